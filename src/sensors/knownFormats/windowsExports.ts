@@ -231,7 +231,7 @@ export const WINDOWS_EXPORTS: readonly KnownFormat[] = [
   {
     group: 'Windows',
     name: 'CEF of Windows',
-    source: "ArcSight's connector for the Security log, alone or inside syslog",
+    source: "ArcSight's connector for the Security log, NXLog's `to_cef()`, alone or inside syslog",
     needs: [],
     sample: `CEF:0|Microsoft|Microsoft Windows||${PROVIDER}:4624|An account was successfully logged on.|Low|externalId=4624 rt=1794819600123 src=10.0.0.9 dhost=${HOST} dntdom=CORP duser=ana duid=0x8a1f0 cn1=10 cn1Label=LogonType`,
   },

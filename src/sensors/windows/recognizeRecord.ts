@@ -11,12 +11,13 @@ import { makeGetWinEvent } from './shapes/getWinEvent.ts';
 import { makeEvtxHunter } from './shapes/velociraptor.ts';
 import {
   makeSnare,
+  makeSplunkFields,
   makeSyslogEvent,
   makeWinCollect,
-  makeWindowsCef,
   makeWindowsLeef,
   makeWinEventLog,
 } from './shapes/windowsText.ts';
+import { makeWindowsCef } from './shapes/windowsCef.ts';
 import { makeWinlogbeat6, makeWinlogbeat7 } from './shapes/winlogbeat.ts';
 import { failed } from './windowsRecord.ts';
 import type { Recognized } from './windowsRecord.ts';
@@ -70,6 +71,7 @@ const SHAPES: readonly Shape[] = [
   { name: 'DeviceLogonEvents', marks: ['ActionType', 'LogonType', 'DeviceName'], make: makeDeviceLogon },
   { name: 'syslog', marks: ['SyslogTime', 'Message'], make: makeSyslogEvent },
   { name: 'WinEventLog text', marks: ['EventCode', 'ComputerName', 'Message'], make: makeWinEventLog },
+  { name: "Splunk's fields", marks: ['EventCode', '_time'], make: makeSplunkFields },
   { name: 'Event Viewer CSV', marks: ['Date and Time', 'Source', 'Event ID'], make: makeEventViewer },
   { name: 'Snare', marks: ['SnareTime', 'EventID'], make: makeSnare },
   { name: 'WinCollect', marks: ['WinCollect'], make: makeWinCollect },

@@ -2,7 +2,8 @@ import { asFields } from '../fields.ts';
 import type { Wrapper } from './wrapper.ts';
 
 /**
- * Results that Splunk exports: lines of JSON with `result`, the answer of its API with `results`, and rows of CSV. The record is in `_raw`.
+ * Results that Splunk exports: lines of JSON with `result`, the answer of its API with `results`, and rows of CSV. The record is in `_raw`; without it, the
+ * fields that Splunk extracts from events of Windows are read.
  * https://docs.splunk.com/Documentation/Splunk/latest/Search/Exportsearchresults
  */
 export const SPLUNK: readonly Wrapper[] = [
@@ -10,7 +11,10 @@ export const SPLUNK: readonly Wrapper[] = [
     name: 'Splunk, a result',
     of: 'OBJECT',
     marks: ['result'],
-    open: ({ result }) => (Object.hasOwn(asFields(result), '_raw') ? [{ value: result }] : null),
+    open: ({ result }) =>
+      ['_raw', 'EventCode'].some((name) => Object.hasOwn(asFields(result), name))
+        ? [{ value: result }]
+        : null,
   },
   {
     name: 'Splunk, an event',

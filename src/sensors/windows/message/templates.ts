@@ -26,6 +26,10 @@ export const findEventId = (message: string): number | undefined => {
   return undefined;
 };
 
+/** Whether an event has fields that the sensor needs. */
+export const hasFields = (eventId: number): boolean =>
+  listTemplates(eventId).some(({ required }) => required.length > 0);
+
 /** Finds where the English message of this event begins in a text; -1 without one. */
 export const findTitle = (eventId: number, text: string): number =>
   listTemplates(eventId).reduce((at, { title }) => (at < 0 ? text.indexOf(title) : at), -1);

@@ -15,6 +15,10 @@ export const readSnareTime = (value: unknown): string | undefined => {
   return `${year}-${twoDigits(number)}-${twoDigits(Number(day))}T${time}`;
 };
 
+/** Reads milliseconds of Unix time as ISO 8601; undefined for other text. */
+export const readMilliseconds = (text: string): string | undefined =>
+  /^\d{12,14}$/.test(text) ? new Date(Number(text)).toISOString() : undefined;
+
 const MONTH_FIRST = /^(\d\d)\/(\d\d)\/(\d{4}) (0\d|1[0-2])(:\d\d:\d\d(?:\.\d{1,6})?) ([AP]M)$/;
 const CTIME = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d) (\d{4})$/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

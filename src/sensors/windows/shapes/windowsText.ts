@@ -3,11 +3,10 @@ import type { Fields } from '../../fields.ts';
 import { readText } from '../../fieldValues.ts';
 
 import { makeFromMessage, makeFromTitle } from '../message/makeFromMessage.ts';
-import { listTemplates } from '../message/templates.ts';
-import { AMBIGUOUS } from '../text/parseWindowsCef.ts';
+import { hasFields } from '../message/templates.ts';
 import { makeRecord, notUnderstood } from '../windowsRecord.ts';
 import type { Recognized } from '../windowsRecord.ts';
-import { readMonthFirst, readSnareTime } from './textTimes.ts';
+import { readMilliseconds, readMonthFirst, readSnareTime } from './textTimes.ts';
 
 /** An event of Splunk's forwarder: parseWinEventLog, or the fields that Splunk extracts from it. Its time is that of the host's clock. */
 export const makeWinEventLog = (fields: Fields): Recognized =>
@@ -24,6 +23,29 @@ export const makeWinEventLog = (fields: Fields): Recognized =>
     },
     message: fields['Message'],
   });
+
+/**
+ * The fields that Splunk extracts from an event: from XML with the names of Windows; from text with names of Splunk's, which are not read.
+ * https://docs.splunk.com/Documentation/AddOns/released/Windows
+ */
+export const makeSplunkFields = (row: Fields): Recognized => {
+  const source = readText(row, 'source').replace(/^(?:Xml)?WinEventLog:/, '');
+  const parts = {
+    channel: readText(row, 'LogName') || readText(row, 'Channel') || source,
+    provider: readText(row, 'SourceName') || readText(row, 'Name'),
+    eventId: row['EventCode'],
+    hostname: ['ComputerName', 'Computer', 'dvc', 'host']
+      .map((key) => row[key])
+      .find((host) => host !== undefined),
+    recordNumber: row['RecordNumber'] ?? row['EventRecordID'],
+    time: { kind: 'ISO', field: '_time', text: row['SystemTime'] ?? row['_time'] },
+  } as const;
+  const isNamed = ['TargetUserName', 'AccountName'].some((key) => Object.hasOwn(row, key));
+  if (isNamed || !hasFields(Number(row['EventCode']))) return makeRecord({ ...parts, fields: row });
+  return readText(row, 'Message') === ''
+    ? notUnderstood('fields that Splunk extracted from text; export _raw: … | table _time host _raw', '')
+    : makeFromMessage({ ...parts, message: row['Message'] });
+};
 
 /** An event whose message is that of a message of syslog: parseSyslogEvent. NXLog leaves out the number of the event. */
 export const makeSyslogEvent = (fields: Fields): Recognized => {
@@ -71,81 +93,6 @@ export const makeSnare = (fields: Fields): Recognized =>
     time: { kind: 'ISO', field: 'the time', text: readSnareTime(fields['SnareTime']) },
     message: fields['Message'],
   });
-
-/**
- * An event in the Common Event Format, with the fields of ArcSight's connector for the Security log: the account is the destination user, its logon
- * id duid, the type of the logon cn1, and the client the source. The SID and the record number are missing.
- */
-export const makeWindowsCef = ({ provider, eventId, CEF: cef, lastKey }: Fields): Recognized => {
-  const fields = asFields(cef);
-  const ambiguous = READ_KEYS.find((key) => fields[key] === AMBIGUOUS);
-  if (ambiguous !== undefined) return notUnderstood(`CEF: ${ambiguous} is in it twice`, '');
-  const [device, destination] = [readText(fields, 'dvchost'), readText(fields, 'dhost')];
-  if (device !== '' && destination !== '' && labelOf(device) !== labelOf(destination)) {
-    return notUnderstood('CEF: dvchost and dhost are different hosts', '');
-  }
-  // Syslog over UDP cuts lines.
-  if (NAME_KEYS.some((key) => key === lastKey))
-    return notUnderstood('CEF: the line may be cut in a name', '');
-  const broken = NAME_KEYS.find((key) => CONTROL.test(readText(fields, key)));
-  if (broken !== undefined) return notUnderstood(`CEF: ${broken} has control characters`, '');
-  const hasAccount = listTemplates(Number(eventId)).some(({ required }) => required.length > 0);
-  if (hasAccount && readText(fields, 'duser') === '') return notUnderstood('CEF: it has no duser', '');
-  return makeRecord({
-    channel: undefined,
-    provider,
-    eventId,
-    hostname: device || destination,
-    recordNumber: undefined,
-    time: { kind: 'ISO', field: 'rt', text: readMilliseconds(readText(fields, 'rt')) },
-    fields: {
-      TargetUserName: fields['duser'],
-      TargetDomainName: fields['dntdom'],
-      TargetLogonId: fields['duid'],
-      AccountName: fields['duser'],
-      AccountDomain: fields['dntdom'],
-      LogonID: fields['duid'],
-      LogonType:
-        findLabeled(fields, 'logontype') ?? (fields['cn1Label'] === undefined ? fields['cn1'] : undefined),
-      SessionName: findLabeled(fields, 'sessionname'),
-      IpAddress: fields['src'],
-      IpPort: fields['spt'],
-      ClientAddress: fields['src'],
-      WorkstationName: fields['shost'],
-      ClientName: fields['shost'],
-    },
-  });
-};
-
-const LABELED = ['cn1', 'cn2', 'cn3', 'cs1', 'cs2', 'cs3', 'cs4', 'cs5', 'cs6'] as const;
-const READ_KEYS = [
-  'duser',
-  'dntdom',
-  'duid',
-  'src',
-  'spt',
-  'shost',
-  'dhost',
-  'dvchost',
-  'rt',
-  ...LABELED.flatMap((key) => [key, `${key}Label`]),
-];
-
-const NAME_KEYS = ['duser', 'dntdom', 'shost', 'dhost', 'dvchost'];
-const CONTROL = /\p{Cc}/u;
-
-/** The value of the custom field with this label, without spaces and in lower case. */
-const findLabeled = (fields: Fields, label: string): unknown => {
-  const key = LABELED.find(
-    (one) => readText(fields, `${one}Label`).replaceAll(' ', '').toLowerCase() === label,
-  );
-  return key === undefined ? undefined : fields[key];
-};
-
-const labelOf = (hostname: string): string => (hostname.split('.', 1)[0] ?? '').toLowerCase();
-
-const readMilliseconds = (text: string): string | undefined =>
-  /^\d{12,14}$/.test(text) ? new Date(Number(text)).toISOString() : undefined;
 
 const readUnixTime = (text: string): string | undefined =>
   /^\d{9,11}$/.test(text) ? new Date(Number(text) * 1000).toISOString() : readMilliseconds(text);

@@ -1,11 +1,14 @@
 import { asFields } from '../../fields.ts';
 import type { Fields } from '../../fields.ts';
+import { makeFromMessage } from '../message/makeFromMessage.ts';
+import { hasFields } from '../message/templates.ts';
 import { makeRecord } from '../windowsRecord.ts';
-import type { Recognized } from '../windowsRecord.ts';
+import type { Recognized, RecordParts } from '../windowsRecord.ts';
 
 /** https://www.elastic.co/guide/en/beats/winlogbeat/6.8/exported-fields-eventlog.html */
-export const makeWinlogbeat6 = (fields: Fields): Recognized =>
-  makeRecord({
+export const makeWinlogbeat6 = (fields: Fields): Recognized => {
+  const data = fields['event_data'] ?? fields['user_data'];
+  return make(fields['message'], data, {
     channel: fields['log_name'],
     provider: fields['source_name'],
     eventId: fields['event_id'],
@@ -13,15 +16,17 @@ export const makeWinlogbeat6 = (fields: Fields): Recognized =>
     hostname: fields['computer_name'],
     recordNumber: fields['record_number'],
     time: { kind: 'ISO', field: '@timestamp', text: fields['@timestamp'] },
-    fields: asFields(fields['event_data'] ?? fields['user_data']),
+    fields: asFields(data),
   });
+};
 
 /** https://www.elastic.co/guide/en/beats/winlogbeat/current/exported-fields-winlog.html */
 export const makeWinlogbeat7 = (fields: Fields): Recognized => {
   const winlog = asFields(fields['winlog']);
+  const data = winlog['event_data'] ?? winlog['user_data'];
   // @timestamp is truncated to milliseconds.
   const created = winlog['time_created'];
-  return makeRecord({
+  return make(fields['message'], data, {
     channel: winlog['channel'],
     provider: winlog['provider_name'],
     eventId: winlog['event_id'],
@@ -31,6 +36,12 @@ export const makeWinlogbeat7 = (fields: Fields): Recognized => {
       created === undefined || created === null
         ? { kind: 'ISO', field: '@timestamp', text: fields['@timestamp'] }
         : { kind: 'ISO', field: 'winlog.time_created', text: created },
-    fields: asFields(winlog['event_data'] ?? winlog['user_data']),
+    fields: asFields(data),
   });
 };
+
+/** Some pipelines remove the event's own fields, and leave its message. */
+const make = (message: unknown, data: unknown, parts: RecordParts): Recognized =>
+  data === undefined && typeof message === 'string' && hasFields(Number(parts.eventId))
+    ? makeFromMessage({ ...parts, message })
+    : makeRecord(parts);

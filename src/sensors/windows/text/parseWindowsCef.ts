@@ -5,23 +5,27 @@ export const AMBIGUOUS = Symbol('ambiguous');
 
 /**
  * Parses an event of Windows in ArcSight's Common Event Format; null for other text. The text of a connector or of Snare:
- * `CEF:0|Microsoft|Microsoft Windows|…|Microsoft-Windows-Security-Auditing:4624|…|Low|externalId=4624 …`.
+ * `CEF:0|Microsoft|Microsoft Windows|…|Microsoft-Windows-Security-Auditing:4624|…|Low|externalId=4624 …`. NXLog and others write only the number of the
+ * event, or leave it in externalId.
  * https://www.microfocus.com/documentation/arcsight/arcsight-smartconnectors-8.4/cef-implementation-standard
+ * https://docs.nxlog.co/refman/current/xm/cef.html
  */
 export const parseWindowsCef = (text: string): Fields | null => {
   if (!text.startsWith('CEF:')) return null;
-  const [, vendor, product, signature, extension] = HEADER.exec(text) ?? [];
-  const [, provider, eventId] = SIGNATURE.exec(signature ?? '') ?? [];
-  const isWindows = vendor === 'Microsoft' || /windows|snare/i.test(product ?? '');
-  if (provider === undefined || !isWindows) return null;
+  const [, vendor, product, signature, name, extension] = HEADER.exec(text) ?? [];
+  const [, provider, eventId = '0'] = SIGNATURE.exec(signature ?? '') ?? [];
+  const isWindows = /windows|snare|nxlog/i.test(product ?? '');
+  if (provider === undefined ? !isWindows : !isWindows && vendor !== 'Microsoft') return null;
   const fields = parseExtension(extension ?? '');
-  return { provider, eventId, CEF: fields, lastKey: Object.keys(fields).at(-1) };
+  const number = eventId === '0' ? (fields['externalId'] ?? fields['EventID']) : eventId;
+  if (typeof number !== 'string' || !/^[1-9]\d{0,4}$/.test(number)) return null;
+  return { provider, eventId: number, name, CEF: fields, lastKey: Object.keys(fields).at(-1) };
 };
 
 /** Version, vendor, product, version, signature, name, severity and extension. `|` in a value is written as `\|`. */
 const HEADER =
-  /^CEF:\s?\d+\|((?:[^\\|]|\\.)*)\|((?:[^\\|]|\\.)*)\|(?:[^\\|]|\\.)*\|((?:[^\\|]|\\.)*)\|(?:[^\\|]|\\.)*\|(?:[^\\|]|\\.)*\|(.*)$/;
-const SIGNATURE = /^(Microsoft-Windows-[\w-]+|EventLog):(\d{1,5})$/i;
+  /^CEF:\s?\d+\|((?:[^\\|]|\\.)*)\|((?:[^\\|]|\\.)*)\|(?:[^\\|]|\\.)*\|((?:[^\\|]|\\.)*)\|((?:[^\\|]|\\.)*)\|(?:[^\\|]|\\.)*\|(.*)$/s;
+const SIGNATURE = /^(?:(Microsoft-Windows-[\w-]+|EventLog):)?(\d{1,5})$/i;
 
 /** Values contain spaces, and `=` only as `\=`: a value ends before the next word with an equals sign. */
 const parseExtension = (text: string): Fields => {
