@@ -13,7 +13,7 @@ export const SYSLOG_CONTENT: Wrapper = {
   name: 'a record in a line of syslog',
   of: 'TEXT',
   open: (line) => {
-    if (!MARKS.some((mark) => line.includes(mark))) return null;
+    if (!MARKS.test(line)) return null;
     const message = parseSyslogLine(line);
     const value = message === null ? null : findRecord(message);
     if (message === null || value === null) return null;
@@ -25,23 +25,12 @@ export const SYSLOG_CONTENT: Wrapper = {
   },
 };
 
-/** Few lines contain one of these. */
-const MARKS = [
-  'msg=audit(',
-  'EventLog',
-  'CEF:',
-  'EventID',
-  'EventId',
-  'event_id',
-  'winlog',
-  '<Event',
-  '__REALTIME_TIMESTAMP',
-  'WinEvtLog',
-  'Microsoft',
-  // Eventlog to Syslog leaves out the beginning.
-  'Security-Auditing',
-  'Kernel-General',
-];
+/**
+ * Few lines contain one of these. One expression takes a third of the time of a search for each. Eventlog to Syslog leaves out the beginning of the
+ * names of the last two.
+ */
+const MARKS =
+  /msg=audit\(|Event(?:Log|ID|Id)|<Event|event_id|winlog|WinEvtLog|CEF:|__REALTIME_TIMESTAMP|Microsoft|Security-Auditing|Kernel-General/;
 const ZONED = /(?:Z|[+-]\d\d:?\d\d)$/;
 
 const findRecord = (message: SyslogMessage): unknown => {
