@@ -61,7 +61,10 @@ const openOnce = (value: unknown): OpenedOnce | null => {
   return null;
 };
 
-/** The members of the record before, and the rows for them: records beside each other mostly have the same members. To look up each takes a tenth of the time of a short record. */
+/**
+ * The members of the record before, and the rows for them: records beside each other mostly have the same members. To look up each takes a tenth of
+ * the time of a short record.
+ */
 let last: { readonly names: readonly string[]; readonly rows: readonly Row[] } = { names: [], rows: [] };
 
 /** Finds the rows all of whose marks are among the members, in the order of the table. */

@@ -2,6 +2,7 @@ import { asFields } from '../fields.ts';
 import { parseSyslogLine } from '../linux/parseSyslog.ts';
 import type { SyslogMessage } from '../linux/parseSyslog.ts';
 
+import { parseWindowsCef } from '../windows/text/parseWindowsCef.ts';
 import { parseSyslogEvent } from '../windows/text/parseSyslogEvent.ts';
 import type { Inner, Wrapper } from './wrapper.ts';
 
@@ -39,7 +40,8 @@ const findRecord = (message: SyslogMessage): unknown => {
   // Without a tag of syslog, the first word of the record stands in its place.
   if (RECORD_AS_TAG.test(program)) return source.slice(source.indexOf(program));
   if (text.startsWith(SNARE) || text.startsWith('<Event')) return text;
-  if (text.startsWith('CEF:')) return OF_WINDOWS.test(text) ? text : null;
+  // Connectors of other products write CEF, too.
+  if (text.startsWith('CEF:')) return parseWindowsCef(text);
   const [, parameters] = source.includes(NXLOG)
     ? (NXLOG_DATA.exec(source.slice(source.indexOf(NXLOG))) ?? [])
     : [];
@@ -54,8 +56,6 @@ const findRecord = (message: SyslogMessage): unknown => {
 const AUDIT = /^(?:node=\S+ )?type=\S+ msg=audit\(/;
 const SNARE = 'MSWinEventLog';
 const RECORD_AS_TAG = /^(?:type=|node=|MSWinEventLog$|CEF$)/;
-/** Connectors of other products write CEF, too. */
-const OF_WINDOWS = /^CEF:\s?\d+\|[^|]*(?:Microsoft|Windows|Snare)/i;
 /** rsyslog writes it before JSON. */
 const CEE = '@cee:';
 

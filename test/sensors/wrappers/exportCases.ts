@@ -216,6 +216,8 @@ export const WINDOWS_TEXT_CASES: Cases = {
     [CEF_RECORD, CEF_TEXT],
     [CEF_RECORD, `Nov  2 08:00:00 arc1 ${CEF_TEXT}`],
     [CEF_RECORD, `<14>1 2026-11-02T08:00:00.123Z arc1 - - - - ${CEF_TEXT}`],
+    [CEF_RECORD, `<14>Nov  2 08:00:00 arc1 nxlog[12]: ${CEF_TEXT}`],
+    [CEF_RECORD, `<14>Nov  2 08:00:00 arc1 nxlog[12]: ${CEF_TEXT.replace('|Microsoft|', '|NXLog|')}`],
   ],
   'text of WinCollect': [
     [{ WinCollect: WIN_COLLECT }, WIN_COLLECT_TEXT],
