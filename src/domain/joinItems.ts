@@ -122,7 +122,10 @@ const isStorable = (text: string): boolean => text.isWellFormed() && !text.inclu
 const listAsked = (steps: readonly ItemJoin[]): readonly AskedNotes[] => {
   const asked = new Map<string, AskedNotes>();
   for (const { join } of steps) {
-    for (const { key, withinMs } of join.asks) {
+    const ofTells = join.tells.flatMap(({ ifNoted = [], unlessNoted }) =>
+      unlessNoted === undefined ? ifNoted : [...ifNoted, unlessNoted],
+    );
+    for (const { key, withinMs } of [...join.asks, ...ofTells]) {
       const place = noteKey(join.hostname, key);
       const fromMs = Math.floor(join.timeMs - withinMs);
       const untilMs = Math.ceil(join.timeMs + withinMs);

@@ -1,9 +1,10 @@
-import type { Ask, Join, Tell } from '../model/joins/join.ts';
+import type { Ask, Join, NoteQuery, Tell } from '../model/joins/join.ts';
 
 import { splitContextEvent } from './contextEventInput.ts';
 import { SAME_LOGIN_MS } from './joinSources.ts';
 import { KEPT_MS } from './keptMs.ts';
 import type { NameFolding } from './nameFolding.ts';
+import { LINUX_SOURCES } from './sensor.ts';
 import type { LinuxSource, Outcome } from './sensor.ts';
 import type { LoginInput } from './sessionEventInput.ts';
 
@@ -21,7 +22,7 @@ export const joinShippedSource = (names: NameFolding, source: LinuxSource, outco
   if ('login' in event) {
     const { asks, tells } = joinOfLogin(names, source, event.login);
     const join = outcome.join ?? emptyJoin(event.login.hostname, timeMs);
-    const left = outcome.isExtra === true ? [] : tells;
+    const left = outcome.isExtra === true ? [] : [...tells, tellPresence(source, timeMs)];
     return {
       ...outcome,
       join: { ...join, asks: [...join.asks, ...asks], tells: [...join.tells, ...left] },
@@ -62,6 +63,27 @@ const askReported = (source: LinuxSource, { loginId }: Identified, kind: 'SKIP' 
 
 const reportedKey = (source: LinuxSource, loginId: string): string => `login of ${source} ${loginId}`;
 
+const othersOf = (source: LinuxSource): readonly LinuxSource[] =>
+  LINUX_SOURCES.filter((other) => other !== source);
+
+/** Junos reports each failed login of sshd a second time. */
+type Reporter = LinuxSource | 'Junos';
+
+/** Asks whether a source has reported logins of the host in the last 30 days. */
+const presenceOf = (source: Reporter): NoteQuery => ({
+  key: `source ${source}`,
+  withinMs: KEPT_MS.SESSION,
+});
+
+/** Says that a source reports logins of the host; left once a day. */
+export const tellPresence = (source: Reporter, timeMs: number): Tell => {
+  const { key } = presenceOf(source);
+  const kept = { values: {}, keepMs: KEPT_MS.SESSION + DAY_MS };
+  return { ...kept, key, timeMs: timeMs - (timeMs % DAY_MS), unlessNoted: { key, withinMs: DAY_MS } };
+};
+
+const DAY_MS = 86_400_000;
+
 /** The key of the notes about logins of an account from an address. */
 export const loginKey = (
   names: NameFolding,
@@ -77,9 +99,10 @@ const joinOfLogin = (
   const byAddress = loginKey(names, login);
   const keepMs = loginSuccessful ? KEPT_MS.LOGIN : KEPT_MS.FAILED;
   const port = srcPort === undefined ? {} : { srcPort };
-  const tells: Tell[] = [
-    { key: byAddress, values: { source, hasPort: srcPort !== undefined, ...port }, keepMs, ifKept: true },
-  ];
+  // An attack leaves a note for each of its logins only where another source may report them again.
+  const ifNoted = loginSuccessful ? {} : { ifNoted: [...othersOf(source), 'Junos' as const].map(presenceOf) };
+  const values = { source, hasPort: srcPort !== undefined, ...port };
+  const tells: Tell[] = [{ key: byAddress, values, keepMs, ifKept: true, ...ifNoted }];
   const reported = (isElsewhere: boolean): Tell[] =>
     loginId === undefined
       ? []

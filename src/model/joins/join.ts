@@ -14,8 +14,8 @@ export type Join = {
 
 export type NoteValues = Readonly<Record<string, string | number | boolean>>;
 
-/** What a record asks of the notes with a key, and what follows if one matches. */
-export type Ask = {
+/** Which notes are asked for. */
+export type NoteQuery = {
   readonly key: string;
   /** The longest time between the record and the note, before or after. */
   readonly withinMs: number;
@@ -27,6 +27,10 @@ export type Ask = {
   readonly near?: NoteValues;
   /** Values that the note must not have. */
   readonly not?: NoteValues;
+};
+
+/** What a record asks for, and what follows if a note matches. */
+export type Ask = NoteQuery & {
   readonly effect:
     | { readonly kind: 'SKIP'; readonly tells?: readonly Tell[] }
     /** Skips the record if no note matches. */
@@ -45,6 +49,10 @@ export type Tell = {
   readonly keepMs: number;
   /** Not left by a record that is skipped. */
   readonly ifKept?: true;
+  /** Left only if a note matches one of these. */
+  readonly ifNoted?: readonly NoteQuery[];
+  /** Not left if a note matches. */
+  readonly unlessNoted?: NoteQuery;
   /** The time of the note; by default that of the record. */
   readonly timeMs?: number;
 };

@@ -1,6 +1,6 @@
 import { addWork } from '../reserveWork.ts';
 
-import type { Ask, Join, NewNote, Note, NoteValues, Tell } from './join.ts';
+import type { Join, NewNote, Note, NoteQuery, NoteValues, Tell } from './join.ts';
 
 /** What the joins made of a record: null if it is skipped, otherwise the fields that they set. */
 export type Joined = { readonly fill: NoteValues; readonly isUnlinked: boolean };
@@ -29,7 +29,7 @@ export const resolveJoin = (
   const found = ask(notes, join);
   const tells = [
     ...(found.tells ?? []),
-    ...join.tells.filter(({ ifKept }) => found.joined !== null || ifKept !== true),
+    ...join.tells.filter((one) => (found.joined !== null || one.ifKept !== true) && isLeft(notes, join, one)),
   ];
   const told = tells.map((tell) => noteOf(join, tell));
   for (const note of told) addNote(notes, note);
@@ -39,6 +39,12 @@ export const resolveJoin = (
 
 /** In the units of WORK_PER_TURN. */
 const JOIN_WEIGHT = 0.01;
+
+const isLeft = (notes: Notes, join: Join, { ifNoted, unlessNoted }: Tell): boolean => {
+  const isNoted = (query: NoteQuery): boolean => findMatches(notes, join, query).length > 0;
+  if (unlessNoted !== undefined && isNoted(unlessNoted)) return false;
+  return ifNoted === undefined || ifNoted.some(isNoted);
+};
 
 type Found = { readonly joined: Joined | null; readonly tells?: readonly Tell[] };
 
@@ -72,7 +78,11 @@ const fillIn = (
 };
 
 /** The notes that match, the latest first. */
-const findMatches = (notes: Notes, { hostname, timeMs }: Join, { key, ...asked }: Ask): readonly Note[] => {
+const findMatches = (
+  notes: Notes,
+  { hostname, timeMs }: Join,
+  { key, ...asked }: NoteQuery,
+): readonly Note[] => {
   const known = notes.get(noteKey(hostname, key)) ?? [];
   const near = known
     .filter((note) => Math.abs(note.timeMs - timeMs) <= asked.withinMs)
@@ -81,7 +91,7 @@ const findMatches = (notes: Notes, { hostname, timeMs }: Join, { key, ...asked }
   return considered.filter(({ values }) => matches(values, asked));
 };
 
-const matches = (values: NoteValues, { same = {}, near = {}, not = {} }: Omit<Ask, 'key'>): boolean =>
+const matches = (values: NoteValues, { same = {}, near = {}, not = {} }: Omit<NoteQuery, 'key'>): boolean =>
   Object.entries(same).every(([name, value]) => values[name] === value) &&
   Object.entries(near).every(([name, value]) => values[name] === undefined || values[name] === value) &&
   Object.entries(not).every(([name, value]) => values[name] !== value);

@@ -2,7 +2,7 @@ import type { Ask, Join, NoteValues, Tell } from '../../model/joins/join.ts';
 
 import { KEPT_MS } from '../keptMs.ts';
 import type { NameFolding } from '../nameFolding.ts';
-import { loginKey } from '../shippedSources.ts';
+import { loginKey, tellPresence } from '../shippedSources.ts';
 import type { EventOutcome, Outcome } from '../sensor.ts';
 import { splitEvent } from '../sessionEventInput.ts';
 import type { CommonInput } from '../sessionEventInput.ts';
@@ -61,7 +61,11 @@ export const joinLogin = (
   }
   if (repeatsOpened === true) return { ...place, asks: [skipIf(opened, SAME_ATTEMPT_MS)], tells: [] };
   const asks = loginType === 'REMOTE' ? [skipIf(`accepted ${process}`, SAME_ATTEMPT_MS)] : [];
-  const ofPam = { ...tell(USES_PAM, KEPT_MS.SESSION), timeMs: timeMs - (timeMs % DAY_MS) };
+  const ofPam = {
+    ...tell(USES_PAM, KEPT_MS.SESSION),
+    timeMs: timeMs - (timeMs % DAY_MS),
+    unlessNoted: { key: USES_PAM, withinMs: DAY_MS },
+  };
   return { ...place, asks, tells: [tell(opened, KEPT_MS.LOGIN), ...(loginType === 'REMOTE' ? [ofPam] : [])] };
 };
 
@@ -166,7 +170,7 @@ export const readShippedAttempt = (
   if (channel === JUNOS_CHANNEL && line.message.pid === null) {
     const ofSshd = { key: loginKey(state.names, login), same: { source: 'syslog', hasPort: true } } as const;
     const repeated: Ask = { ...ofSshd, withinMs: SAME_FAILURE_MS, effect: { kind: 'SKIP' } };
-    return withJoin(events, () => ({ ...module, asks: [repeated] }));
+    return withJoin(events, () => ({ ...place, asks: [repeated], tells: [tellPresence('Junos', timeMs)] }));
   }
   if (channel !== OWN_CHANNEL) return withJoin(events, () => module);
   const tells = [

@@ -83,6 +83,17 @@ describe('records in different requests', () => {
     expect(await sessionsOf('TWO')).toHaveLength(1);
   });
 
+  test('a failed login that two sources report is stored once, where both report logins of the host', async () => {
+    const failed = (pid: number): string =>
+      line('TWICE', pid, `Failed password for eve from 10.0.0.9 port ${pid} ssh2`);
+    const audit = (pid: number, ms: number): string =>
+      `node=TWICE type=USER_LOGIN msg=audit(1788249600.${ms}:${ms}): pid=${pid} uid=0 msg='op=login acct="eve" exe="/usr/sbin/sshd" hostname=10.0.0.9 addr=10.0.0.9 terminal=ssh res=failed'`;
+    const earlier = (record: string): string => record.replace('1788249600', '1788246000');
+    await send(earlier(audit(40, 100)));
+    expect(await send(failed(41))).toMatchObject({ accepted: 1 });
+    expect(await send(audit(41, 200))).toMatchObject({ accepted: 0, skipped: 1 });
+  });
+
   test('the end of a connection is a logout where PAM reports none, and the end of its login', async () => {
     const left = (host: string, pid: number): string =>
       line(host, pid + 1, `Disconnected from user ana 10.0.0.9 port ${pid}`, 9);

@@ -111,3 +111,19 @@ test('notes of an attack with one key stay few, and the last ones count', () => 
   const ask = skipIf({ latest: true, same: { n: 999 } });
   expect(resolveJoin(notes, aJoin({ timeMs: T + 1000, asks: [ask] })).joined).toBeNull();
 });
+
+test('a note is left only if another one exists, or only if none does', () => {
+  const query = { key: 'a', withinMs: 5000 };
+  const join = aJoin({
+    tells: [
+      tell('with', {}, { ifNoted: [{ ...query, key: 'b' }, query] }),
+      tell('without', {}, { unlessNoted: query }),
+    ],
+  });
+  const keysOf = (timeMs: number): readonly string[] =>
+    resolveJoin(makeNotes([{ hostname: 'WEB1', key: 'a', timeMs, values: {} }]), join).told.map(
+      ({ key }) => key,
+    );
+  expect(keysOf(T - 5000)).toEqual(['with']);
+  expect(keysOf(T - 5001)).toEqual(['without']);
+});
