@@ -72,6 +72,18 @@ describe('archives', () => {
   });
 
   test.each([
+    ['cut off', gzipSync(LOG).subarray(0, -8)],
+    ['followed by bytes like gzip', Buffer.concat([gzipSync(LOG), Buffer.from([0x1f, 0x8b, 8, 0, 1, 2])])],
+    ['followed by text', Buffer.concat([gzipSync(LOG), Buffer.from('rest')])],
+  ])('lines without a year in gzip that is %s are read', async (_, content) => {
+    const file = writeFile(content, 'auth.log.gz');
+    const { code, output } = await runCommand(['--dry-run', '--timezone', 'UTC', file]);
+    expect(output.match(/could not be read completely/g)).toHaveLength(1);
+    expect(readCounts(output)).toMatchObject({ 'records read': 2, events: 2 });
+    expect(code).toBe(1);
+  });
+
+  test.each([
     ['ZIP', makeZip([{ name: 'a.log', content: LOG }])],
     ['xz', XZ],
     ['zstd', ZSTD],

@@ -110,6 +110,7 @@ export const makeCsvCutter = (beginning: Buffer, { encoding, dateOrder }: InputH
         { kind: 'FAILED', line, reason: 'incomplete: the CSV record does not end' },
       ];
     },
+    breakOff: () => dateReader.end(),
   };
 };
 

@@ -167,5 +167,6 @@ export const makeEventTextCutter = (
   return {
     push: (chunk) => lines.push(chunk).flatMap(read),
     end: () => [...lines.end().flatMap(read), ...take(), ...dates.end()],
+    breakOff: () => dates.end(),
   };
 };

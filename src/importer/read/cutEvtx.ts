@@ -88,6 +88,7 @@ export const makeEvtxCutter = (): Cutter => {
     },
     // The last chunk may be cut off.
     end: () => (stated === null ? [fail(CUT_HEADER)] : cutUntil(1)),
+    breakOff: () => cutUntil(1),
   };
 };
 

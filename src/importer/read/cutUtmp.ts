@@ -60,6 +60,7 @@ export const makeUtmpCutter = (layout: UtmpLayout): Cutter => {
       const records = cut(kept, true);
       return isEmpty(kept) ? records : [...records, incompleteAt(place + 1)];
     },
+    breakOff: () => cut(kept, true),
   };
 };
 

@@ -18,6 +18,8 @@ export type RawRecord = { readonly line: number } & (
 export type Cutter = {
   readonly push: (chunk: Buffer) => readonly RawRecord[];
   readonly end: () => readonly RawRecord[];
+  /** Returns the complete records that still wait, when the input breaks off. Without it, none wait. What may be cut off is left out. */
+  readonly breakOff?: () => readonly RawRecord[];
 };
 
 /** A longer record is discarded, so that memory stays limited. */

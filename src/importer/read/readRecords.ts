@@ -103,19 +103,32 @@ type CutBlock = { readonly records: readonly RawRecord[]; readonly isLast: boole
 async function* cutContent(content: Buffers, how: CutterOptions): AsyncGenerator<CutBlock> {
   let cutter: Cutter | null = null;
   let beginning = Buffer.alloc(0);
-  for await (const piece of content) {
-    if (cutter !== null) {
-      yield { records: cutter.push(piece), isLast: false };
-      continue;
+  try {
+    for await (const piece of content) {
+      if (cutter !== null) {
+        yield { records: cutter.push(piece), isLast: false };
+        continue;
+      }
+      beginning = Buffer.concat([beginning, piece]);
+      cutter = findCutter(beginning, how);
+      if (cutter !== null) yield { records: cutter.push(beginning), isLast: false };
     }
-    beginning = Buffer.concat([beginning, piece]);
-    cutter = findCutter(beginning, how);
-    if (cutter !== null) yield { records: cutter.push(beginning), isLast: false };
+  } catch (error) {
+    if (isInputError(error)) yield { records: breakOff(cutter, beginning, how), isLast: true };
+    throw error;
   }
   const last = cutter ?? chooseCutter(beginning, how);
   const records = cutter === null ? [...last.push(beginning), ...last.end()] : last.end();
   yield { records, isLast: true };
 }
+
+/** Returns the complete records of a content that breaks off, and that were not returned yet. */
+const breakOff = (cutter: Cutter | null, beginning: Buffer, how: CutterOptions): readonly RawRecord[] => {
+  if (cutter !== null) return cutter.breakOff?.() ?? [];
+  if (beginning.length === 0) return [];
+  const last = chooseCutter(beginning, how);
+  return [...last.push(beginning), ...(last.breakOff?.() ?? [])];
+};
 
 /** A read from a pipe returns less than the pipe's capacity once the reader has caught up with the writer. */
 const isDrained = (bytes: number): boolean => bytes < PIPE_BYTES;

@@ -8,6 +8,10 @@ export type ByteReader = {
   /** @throws ContainerError if the content ends before. */
   readonly skip: (bytes: number) => Promise<void>;
   readonly isAtEnd: () => Promise<boolean>;
+  /** Returns the next bytes, as many as there are in one piece; null at the end. */
+  readonly takeAny: () => Promise<Buffer | null>;
+  /** Puts the last bytes that were taken back. */
+  readonly putBack: (bytes: Buffer) => void;
 };
 
 /** `incomplete` is the message for content that ends too early. */
@@ -40,6 +44,10 @@ export const makeByteReader = (content: Buffers, incomplete: string): ByteReader
       for (let missing = bytes; missing > 0;) missing -= (await takePiece(missing)).length;
     },
     isAtEnd: async () => !(await more()),
+    takeAny: async () => ((await more()) ? takeNow(rest.length) : null),
+    putBack: (bytes) => {
+      rest = rest.length === 0 ? bytes : Buffer.concat([bytes, rest]);
+    },
   };
 
   function takeNow(bytes: number): Buffer {

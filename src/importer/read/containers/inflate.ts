@@ -1,22 +1,23 @@
-import { createGunzip, createInflateRaw } from 'node:zlib';
-import type { Gunzip, InflateRaw } from 'node:zlib';
+import { createInflateRaw } from 'node:zlib';
 
 import { ContainerError } from './ContainerError.ts';
 import type { Buffers } from './peek.ts';
 
-/** Unpacks gzip. Several members are one text, as when rotated logs are joined with `cat`. */
-export const unpackGzip = (packed: Buffers): Buffers => passThrough(packed, createGunzip(CHUNKS), 'gzip');
-
 /** Unpacks the deflated content of a ZIP archive's member. */
-export const inflateRaw = (packed: Buffers): Buffers => passThrough(packed, createInflateRaw(CHUNKS), 'ZIP');
+export const inflateRaw = (packed: Buffers): Buffers => inflate(packed, 'ZIP', () => {});
 
 /** With pieces of a megabyte, garbage that was not collected yet took some 20 MB more. */
 const CHUNKS = { chunkSize: 131_072 };
 /** A piece of this size unpacks to at most 17 MB. */
 const PIECE_BYTES = 16_384;
 
-/** Passes content through a stream of zlib. All that could be unpacked before an error is passed on: an iterated stream would drop it. */
-async function* passThrough(packed: Buffers, stream: Gunzip | InflateRaw, name: string): Buffers {
+/**
+ * Unpacks deflated content. All that could be unpacked before the piece with an error is passed on: an iterated stream would drop it.
+ *
+ * @param onRest Takes the bytes behind the deflated content that were read with it.
+ */
+export async function* inflate(packed: Buffers, name: string, onRest: (rest: Buffer) => void): Buffers {
+  const stream = createInflateRaw(CHUNKS);
   let ready: Buffer[] = [];
   let isAtEnd = false;
   stream.on('data', (content: Buffer) => ready.push(content));
@@ -44,13 +45,15 @@ async function* passThrough(packed: Buffers, stream: Gunzip | InflateRaw, name: 
   };
   try {
     let error: Error | null = null;
+    let before = 0;
     for await (const content of packed) {
-      for (let at = 0; at < content.length && error === null; at += PIECE_BYTES) {
+      for (let at = 0; at < content.length && error === null && !isAtEnd; at += PIECE_BYTES) {
         error = await write(content.subarray(at, at + PIECE_BYTES));
         yield* take();
       }
-      // What follows is not packed. It is ignored, as gunzip does.
+      if (isAtEnd) onRest(content.subarray(stream.bytesWritten - before));
       if (error !== null || isAtEnd) break;
+      before += content.length;
     }
     if (error === null) {
       stream.end();
