@@ -1,6 +1,6 @@
 import { NO_HINTS } from './inputHints.ts';
 import type { InputHints } from './inputHints.ts';
-import { MAX_RECORD_BYTES, parseJsonRecordBytes, TOO_LONG } from './rawRecord.ts';
+import { MAX_RECORD_BYTES, parseJsonRecordBytes, TOO_LONG_JSON } from './rawRecord.ts';
 import type { Cutter, RawRecord } from './rawRecord.ts';
 
 const QUOTE = 0x22;
@@ -39,7 +39,7 @@ export const makeJsonObjectCutter = ({ encoding }: InputHints = NO_HINTS): Cutte
   const cutObject = (rest: Buffer): RawRecord => {
     const bytes = take(rest);
     return bytes === null
-      ? { kind: 'FAILED', line: startLine, reason: TOO_LONG }
+      ? { kind: 'FAILED', line: startLine, reason: TOO_LONG_JSON }
       : parseJsonRecordBytes(startLine, bytes, encoding);
   };
   const cutBetween = (rest: Buffer): readonly RawRecord[] => {

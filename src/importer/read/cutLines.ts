@@ -3,15 +3,17 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { decodeText } from './decodeText.ts';
 import { NO_HINTS } from './inputHints.ts';
 import type { InputHints } from './inputHints.ts';
-import { MAX_RECORD_BYTES, parseJsonRecord, skipNuls, TOO_LONG } from './rawRecord.ts';
+import { MAX_RECORD_BYTES, parseJsonRecord, skipNuls, TOO_LONG, TOO_LONG_JSON } from './rawRecord.ts';
 import type { Cutter, RawRecord } from './rawRecord.ts';
 
 const NEWLINE = 0x0a;
 
 /** Splits lines of JSON. Blank lines have a number but are not records. */
 export const makeJsonLineCutter = ({ encoding }: InputHints = NO_HINTS): Cutter =>
-  makeLineCutter((line, text, bytes) =>
-    parseJsonRecord(line, withoutFrame(text), bytes === null ? null : { bytes, encoding }),
+  makeLineCutter(
+    (line, text, bytes) =>
+      parseJsonRecord(line, withoutFrame(text), bytes === null ? null : { bytes, encoding }),
+    TOO_LONG_JSON,
   );
 
 /** RFC 7464 (`journalctl -o json-seq`) begins each record with a separator, and server-sent events (`-o json-sse`) with a word. */
@@ -33,7 +35,7 @@ export const makeTextLineCutter = ({ encoding }: InputHints = NO_HINTS): Cutter 
 /** Makes the record of a line; `bytes` is given when the line is not UTF-8. */
 type ParseLine = (line: number, text: string, bytes: Buffer | null) => RawRecord;
 
-const makeLineCutter = (parseLine: ParseLine): Cutter => {
+const makeLineCutter = (parseLine: ParseLine, tooLong = TOO_LONG): Cutter => {
   let kept: Buffer[] = [];
   let keptBytes = 0;
   let number = 0;
@@ -71,7 +73,7 @@ const makeLineCutter = (parseLine: ParseLine): Cutter => {
     keptBytes = 0;
     if (block !== null) return cut(block);
     number += 1;
-    return [{ kind: 'FAILED', line: number, reason: TOO_LONG }];
+    return [{ kind: 'FAILED', line: number, reason: tooLong }];
   };
   return {
     push: (chunk) => {

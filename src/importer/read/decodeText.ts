@@ -16,6 +16,16 @@ export const LATIN_1: TextEncoding = { name: 'latin1', from: 'ASSUMED' };
 export const parseEncoding = (name: string): TextEncoding | null =>
   iconv.encodingExists(name) && !UNICODE.test(name) ? { name, from: 'GIVEN' } : null;
 
+/** Finds the encoding that the XML declaration at the beginning of a file names; null without one that is known. */
+export const findDeclared = (beginning: Buffer): TextEncoding | null => {
+  const [, name] = DECLARATION.exec(beginning.toString('latin1', 0, DECLARATION_BYTES)) ?? [];
+  const encoding = name === undefined ? null : parseEncoding(name);
+  return encoding === null ? null : { ...encoding, from: 'ASSUMED' };
+};
+
+const DECLARATION = /^\s*<\?xml\s[^<>]{0,100}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/;
+const DECLARATION_BYTES = 300;
+
 /** Text in these is recognized by its byte order mark, and other text is tried as UTF-8 first. */
 const UNICODE = /^(?:utf|ucs|base64|hex|binary|internal)/i;
 
@@ -25,6 +35,6 @@ export const decodeText = (
   encoding: TextEncoding,
 ): { readonly text: string; readonly encoding: TextEncoding | null } => {
   if (isUtf8(bytes)) return { text: bytes.toString('utf8'), encoding: null };
-  const text = encoding.from === 'ASSUMED' ? bytes.toString('latin1') : iconv.decode(bytes, encoding.name);
+  const text = encoding === LATIN_1 ? bytes.toString('latin1') : iconv.decode(bytes, encoding.name);
   return { text, encoding };
 };

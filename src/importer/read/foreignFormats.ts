@@ -1,4 +1,5 @@
 const HAYABUSA = 'a timeline of Hayabusa, not a log; import the EVTX files that it read';
+const SYSINTERNALS = 'the output of PsLogList, which is not read; export the log with wevtutil epl';
 const SPLUNK_RESULTS = "<?xml version='1.0' encoding='UTF-8'?>\u000a<results preview=";
 
 /** Formats of other files than logs, and formats that another tool must convert first, by the bytes at the beginning. */
@@ -47,6 +48,18 @@ const FOREIGN: readonly (readonly [magic: string, reason: string])[] = [
     'objects of PowerShell (Export-Clixml), which are not read; export with Get-WinEvent … | ConvertTo-Json -Depth 4, or the log as EVTX',
   ],
   [SPLUNK_RESULTS, 'results of Splunk in XML, which are not read; export them as JSON or CSV'],
+  [
+    'EventTime,Computer,Channel,',
+    'CSV of Velociraptor, which is not read; export the results as JSON, or collect the EVTX files',
+  ],
+  [
+    'EventLog,RecordNumber,TimeGenerated,TimeWritten,',
+    'a table of Log Parser, which leaves out the names of values; import the EVTX files that it read',
+  ],
+  ['PsLogList v', SYSINTERNALS],
+  ['PsLoglist v', SYSINTERNALS],
+  ['Security log on \\\\', SYSINTERNALS],
+  ['System log on \\\\', SYSINTERNALS],
   // Findings of rules, not records.
   ['"Timestamp","RuleTitle"', HAYABUSA],
   ['Timestamp,RuleTitle', HAYABUSA],
@@ -71,4 +84,12 @@ const MAGICS = FOREIGN.map(([magic, reason]) => ({ magic: Buffer.from(magic, 'la
 
 /** Returns what a file is and what to do, if its beginning shows that it is not a log; null for any other content. */
 export const findForeignFormat = (beginning: Buffer): string | null =>
-  MAGICS.find(({ magic }) => beginning.subarray(0, magic.length).equals(magic))?.reason ?? null;
+  MAGICS.find(({ magic }) => beginning.subarray(0, magic.length).equals(magic))?.reason ??
+  (TABLE.test(beginning.toString('latin1', 0, TABLE_BYTES)) ? TABLE_ADVICE : null);
+
+/** The names and dashes of Format-Table, with or without the heading of a group: Get-WinEvent and Get-EventLog without another format. */
+const TABLE =
+  /^(?:\u00EF\u00BB\u00BF)?\s{0,20}(?:ProviderName: [^\r\n]{1,200}[\r\n]{1,8})?[ \t]{0,20}(?:TimeCreated|TimeGenerated|Index|ProviderName) [^\r\n]{1,500}\r?\n[ \t]{0,20}---[- \t]/;
+const TABLE_BYTES = 1_000;
+const TABLE_ADVICE =
+  'a table of PowerShell, which cuts values; export with Get-WinEvent … | ConvertTo-Json -Depth 4, or the log as EVTX';

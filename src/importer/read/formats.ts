@@ -16,6 +16,7 @@ import { makeJsonObjectCutter } from './cutJsonObjects.ts';
 import { makeJsonLineCutter, makeTextLineCutter, withoutFrame } from './cutLines.ts';
 import { isJournal, makeJournalCutter } from './cutJournal.ts';
 import { findUtmpLayout, makeUtmpCutter } from './cutUtmp.ts';
+import { findDeclared } from './decodeText.ts';
 import type { InputHints } from './inputHints.ts';
 import { parseJsonRecord, skipNuls } from './rawRecord.ts';
 import type { Cutter } from './rawRecord.ts';
@@ -89,7 +90,10 @@ export const makeCutter = (format: InputFormat, beginning: Buffer, hints: InputH
 
 const CUTTERS = {
   evtx: (beginning) => (isEvt(beginning) ? makeUnknownCutter(EVT_ADVICE) : makeEvtxCutter()),
-  xml: (_, hints) => makeEventXmlCutter(hints),
+  xml: (beginning, hints) => {
+    const declared = hints.encoding.from === 'GIVEN' ? null : findDeclared(beginning);
+    return makeEventXmlCutter(declared === null ? hints : { ...hints, encoding: declared });
+  },
   json: (_, hints) => makeJsonObjectCutter(hints),
   ndjson: (_, hints) => makeJsonLineCutter(hints),
   csv: makeCsvCutter,

@@ -25,6 +25,8 @@ export type Cutter = {
 /** A longer record is discarded, so that memory stays limited. */
 export const MAX_RECORD_BYTES = 16 * 1_048_576;
 export const TOO_LONG = `longer than ${MAX_RECORD_BYTES / 1_048_576} MiB`;
+/** Tools write a whole list, or an object around one, as one line of JSON. */
+export const TOO_LONG_JSON = `${TOO_LONG}; write each record as a line of its own, such as with jq -c '.[]'`;
 
 /** The bytes of a text that is not UTF-8, and the encoding to read them as. */
 export type OtherText = { readonly bytes: Buffer; readonly encoding: TextEncoding };

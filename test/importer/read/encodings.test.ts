@@ -64,6 +64,29 @@ describe('event XML in code pages', () => {
     ]);
   });
 
+  test.each([
+    ['cp850', 'Jürgen'],
+    ['shift_jis', '表計算'],
+    ['windows-1252', 'Jürgen'],
+  ])('the XML declaration names %s', (name, user) => {
+    const bytes = iconv.encode(`<?xml version="1.0" encoding="${name}"?>\r\n${EVENT(user)}`, name);
+    const [record] = read(makeCutter('xml', bytes, NO_HINTS), bytes);
+    expect(record).toMatchObject({
+      value: { Event: { EventData: { TargetUserName: user } } },
+      encoding: { name, from: 'ASSUMED' },
+    });
+    expect(read(makeCutter('xml', bytes, hintsOf('cp866')), bytes)).toMatchObject([
+      { encoding: { name: 'cp866', from: 'GIVEN' } },
+    ]);
+  });
+
+  test.each(['utf-8', 'utf-16', 'cp9999'])('the XML declaration names %s in vain', (name) => {
+    const bytes = iconv.encode(`<?xml version="1.0" encoding="${name}"?>\r\n${EVENT('José')}`, 'latin1');
+    expect(read(makeCutter('xml', bytes, NO_HINTS), bytes)).toMatchObject([
+      { value: { Event: { EventData: { TargetUserName: 'José' } } }, encoding: LATIN_1 },
+    ]);
+  });
+
   test('UTF-8 stays UTF-8 in the same file', () => {
     const bytes = Buffer.concat([Buffer.from(EVENT('Jürgen')), iconv.encode(EVENT('Jürgen'), 'cp850')]);
     const records = read(makeEventXmlCutter(hintsOf('cp850')), bytes);

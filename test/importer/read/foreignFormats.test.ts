@@ -4,6 +4,10 @@ import { readRecords } from '../../../src/importer/read/readRecords.ts';
 
 import { writeFile } from '../importing.ts';
 
+const PS_LOG_LIST = 'the output of PsLogList, which is not read; export the log with wevtutil epl';
+const TABLE =
+  'a table of PowerShell, which cuts values; export with Get-WinEvent … | ConvertTo-Json -Depth 4, or the log as EVTX';
+
 /** The first bytes of files, from the descriptions of their formats, and text behind them that looks like a log. */
 const FILES = [
   ['89504e470d0a1a0a0000000d49484452', 'a picture, not a log'],
@@ -33,6 +37,29 @@ const FILES = [
     Buffer.from('NODE,EVENT,DATE,TIME,SERIAL_NUM').toString('hex'),
     'a table of ausearch --format csv, which leaves out values; export the records with ausearch --raw',
   ],
+  ...(
+    [
+      [
+        'EventTime,Computer,Channel,Provider,EventID,EventRecordID',
+        'CSV of Velociraptor, which is not read; export the results as JSON, or collect the EVTX files',
+      ],
+      [
+        'EventLog,RecordNumber,TimeGenerated,TimeWritten,EventID,EventType',
+        'a table of Log Parser, which leaves out the names of values; import the EVTX files that it read',
+      ],
+      ['PsLogList v2.82 - local and remote event log viewer', PS_LOG_LIST],
+      ['Security log on \\\\WS1:\r\n[1001] Microsoft-Windows-Security-Auditing', PS_LOG_LIST],
+      [
+        '\r\n\r\n   ProviderName: Microsoft-Windows-Security-Auditing\r\n\r\nTimeCreated            Id LevelDisplayName Message\r\n-----------            -- ---------------- -------\r\n',
+        TABLE,
+      ],
+      ['\uFEFF\nTimeCreated   Id Message\n-----------   -- -------', TABLE],
+      [
+        '\n   Index Time          EntryType   Source       InstanceID Message\n   ----- ----          ---------   ------       ---------- -------',
+        TABLE,
+      ],
+    ] as const
+  ).map(([text, reason]) => [Buffer.from(text).toString('hex'), reason] as const),
   ['d4c3b2a1020004000000000000000000', 'a network capture, not a log'],
   ['0a0d0d0a1c0000004d3c2b1a01000000', 'a network capture, not a log'],
   ['d0cf11e0a1b11ae10000000000000000', 'a document of Microsoft Office, not a log'],
