@@ -1,6 +1,7 @@
 import type pg from 'pg';
 
 import type { NewNote, Note, NoteValues } from '../model/joins/join.ts';
+import { MAX_NOTES_PER_KEY } from '../model/joins/resolveJoins.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
 import { eachBatch } from './eachBatch.ts';
@@ -15,7 +16,7 @@ export type AskedNotes = Pick<Note, 'hostname' | 'key'> & {
   readonly untilMs: number;
 };
 
-/** Reads notes. The caller holds the locks of the hosts. Index: join_note_pkey, one descent per key. */
+/** Reads the latest notes of each range. The caller holds the locks of the hosts. Index: join_note_pkey, one descent per key. */
 export const selectNotes = async (
   client: pg.ClientBase,
   asked: readonly AskedNotes[],
@@ -31,7 +32,10 @@ export const selectNotes = async (
       name: 'select_join_notes',
       text: `select n.hostname, n.key, n.time_ms, n.fields
         from unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[]) as a(hostname, key, from_ms, until_ms)
-        join join_note n on n.hostname = a.hostname and n.key = a.key and n.time_ms between a.from_ms and a.until_ms
+        cross join lateral (
+          select * from join_note
+          where hostname = a.hostname and key = a.key and time_ms between a.from_ms and a.until_ms
+          order by hostname, key, time_ms desc limit ${MAX_NOTES_PER_KEY}) n
         order by n.time_ms`,
       values: [
         arrayParameter(batch.map(({ hostname }) => hostname)),
@@ -47,7 +51,7 @@ export const selectNotes = async (
 };
 
 /**
- * Stores notes; one with the same key and time is replaced, and kept for longer. The caller holds the locks of the hosts. Index: join_note_pkey.
+ * Stores notes; one with the same key and time gets the values of both, and is kept for longer. The caller holds the locks of the hosts. Index: join_note_pkey.
  *
  * @param notes sorted, without duplicate keys and times.
  */
@@ -59,7 +63,7 @@ export const insertNotes = async (client: pg.ClientBase, notes: readonly NewNote
         select hostname, key, time_ms, fields, now() + keep_ms * interval '1 millisecond'
         from unnest($1::text[], $2::text[], $3::bigint[], $4::jsonb[], $5::bigint[]) as t(hostname, key, time_ms, fields, keep_ms)
         on conflict (hostname, key, time_ms) do update
-        set fields = excluded.fields, expires_at = greatest(n.expires_at, excluded.expires_at)`,
+        set fields = n.fields || excluded.fields, expires_at = greatest(n.expires_at, excluded.expires_at)`,
       values: [
         arrayParameter(batch.map(({ hostname }) => hostname)),
         arrayParameter(batch.map(({ key }) => key)),
@@ -77,9 +81,8 @@ const MAX_DELETED = 5000;
 export const deleteExpiredNotes = async (client: pg.ClientBase): Promise<number> => {
   const { rowCount } = await client.query({
     name: 'delete_join_notes',
-    text: `delete from join_note n using (
-        select hostname, key, time_ms from join_note where expires_at < now() order by expires_at limit ${MAX_DELETED} for update skip locked) e
-      where n.hostname = e.hostname and n.key = e.key and n.time_ms = e.time_ms`,
+    text: `delete from join_note where ctid = any(array(
+        select ctid from join_note where expires_at < now() order by expires_at limit ${MAX_DELETED} for update skip locked))`,
   });
   return rowCount ?? 0;
 };
@@ -90,16 +93,22 @@ export const dropExpiredNotes = async ({ writePool }: Database): Promise<void> =
 };
 
 /**
- * Deletes the notes about an erased account or host, and all notes if neither is given. Records whose notes are gone are joined with later ones
- * only. Index: join_note_pkey for a host; otherwise it reads all notes, which are few.
+ * Deletes the notes about an erased account or host, in the erased range of time. An erasure of a source deletes those of all sources. Records
+ * whose notes are gone are joined with later ones only. Names are compared as the model folds them. Index: join_note_pkey for a host; otherwise it
+ * reads all notes, which are few.
  */
-export const eraseNotes = async ({ writePool }: Database, { hostname, account }: Erasure): Promise<void> =>
+export const eraseNotes = async (
+  { writePool }: Database,
+  { hostname, account, from, until }: Erasure,
+): Promise<void> =>
   withTransaction(writePool, async (client) => {
     await lockAllHosts(client, 'JOINS');
     await client.query(
       `delete from join_note where ($1::text is null or hostname = $1)
-         and ($2::text is null or position(lower($2) in lower(key)) > 0
-           or position(lower(trim('"' from to_json($2)::text)) in lower(fields::text)) > 0)`,
-      [hostname, account === null ? null : account.userName],
+         and ($2::text is null or position(lower(normalize($2)) in lower(normalize(key))) > 0
+           or position(lower(normalize(trim('"' from to_json($2)::text))) in lower(normalize(fields::text))) > 0)
+         and ($3::timestamptz is null or time_ms >= floor(extract(epoch from $3::timestamptz) * 1000))
+         and ($4::timestamptz is null or time_ms <= extract(epoch from $4::timestamptz) * 1000)`,
+      [hostname, account === null ? null : account.userName, from, until],
     );
   });

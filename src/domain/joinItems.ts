@@ -8,9 +8,10 @@ import type { NewContextEvent } from '../model/contextEvent.ts';
 import { parseEventInput } from '../model/eventInput.ts';
 import type { EventInput } from '../model/eventInput.ts';
 import type { Join, NewNote, NoteValues, Tell } from '../model/joins/join.ts';
-import { makeNotes, noteKey, resolveJoin } from '../model/joins/resolveJoins.ts';
-import type { Joined } from '../model/joins/resolveJoins.ts';
+import { addNote, noteKey, resolveJoin } from '../model/joins/resolveJoins.ts';
+import type { Joined, Notes } from '../model/joins/resolveJoins.ts';
 import { eachInSlices, weighLittle } from '../model/mapInSlices.ts';
+import { addWork } from '../model/reserveWork.ts';
 import { parseStyledHostname } from '../model/readField.ts';
 import type { InputRules } from '../model/readField.ts';
 import type { Action } from '../model/action.ts';
@@ -34,20 +35,30 @@ export type ParsedItems = {
 export type JoinedLists = Pick<ParsedItems, 'events' | 'contextEvents'> & { readonly skipped: number };
 
 /** Prepares the joins of items, in the order of their records, for the transaction that stores them. */
-export const makeJoining = (
+export const makeJoining = async (
   joins: readonly ItemJoin[],
   parsed: ParsedItems,
   {
     rules,
     finish,
   }: { readonly rules: InputRules; readonly finish: (lists: JoinedLists) => Promise<ItemsToStore> },
-): Joining => {
-  const steps = joins.flatMap((one) => toStep(one, parsed, rules) ?? []);
+): Promise<Joining> => {
+  const steps: ItemJoin[] = [];
+  const hostnames = new Set<string>();
+  const asked = new Map<string, AskedNotes>();
+  await eachInSlices(joins, (one) => {
+    const step = toStep(one, parsed, rules);
+    if (step === null) return;
+    steps.push(step);
+    hostnames.add(step.join.hostname);
+    noteAsked(asked, step.join);
+  });
   return {
-    hostnames: [...new Set(steps.map(({ join }) => join.hostname))],
-    asked: listAsked(steps),
+    hostnames: [...hostnames],
+    asked: [...asked.values()],
     resolve: async (stored) => {
-      const notes = makeNotes(stored);
+      const notes: Notes = new Map();
+      await eachInSlices(stored, (note) => addNote(notes, note), weighLittle);
       const events = [...parsed.events];
       const contextEvents = [...parsed.contextEvents];
       const told = new Map<string, NewNote>();
@@ -64,7 +75,7 @@ export const makeJoining = (
             contextEvents[index] = joined && applyToContext(contextEvents[index], joined);
           else events[index] = joined && applyToEvent(parsed, index, { joined, rules });
         },
-        weighLittle,
+        weighStep,
       );
       const items = await finish({ events, contextEvents, skipped });
       const sorted = await sortInSlices([...told], ([a], [b]) => compareTexts(a, b));
@@ -72,6 +83,9 @@ export const makeJoining = (
     },
   };
 };
+
+/** A step looks up a few notes and makes some. */
+const weighStep = (): number => 0.5;
 
 /** Null for a record that was rejected, or that names no valid host. */
 const toStep = (
@@ -118,27 +132,23 @@ const fitTell = (tell: Tell): readonly Tell[] => {
 const MAX_TEXT = 400;
 const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 
-/** The notes that the steps ask for: one range of times per host and key. */
-const listAsked = (steps: readonly ItemJoin[]): readonly AskedNotes[] => {
-  const asked = new Map<string, AskedNotes>();
-  for (const { join } of steps) {
-    const ofTells = join.tells.flatMap(({ ifNoted = [], unlessNoted }) =>
-      unlessNoted === undefined ? ifNoted : [...ifNoted, unlessNoted],
-    );
-    for (const { key, withinMs } of [...join.asks, ...ofTells]) {
-      const place = noteKey(join.hostname, key);
-      const fromMs = Math.floor(join.timeMs - withinMs);
-      const untilMs = Math.ceil(join.timeMs + withinMs);
-      const before = asked.get(place);
-      asked.set(place, {
-        hostname: join.hostname,
-        key,
-        fromMs: Math.min(fromMs, before?.fromMs ?? fromMs),
-        untilMs: Math.max(untilMs, before?.untilMs ?? untilMs),
-      });
-    }
+/** Adds the notes that a join asks for: one range of times per host and key. */
+const noteAsked = (asked: Map<string, AskedNotes>, { hostname, timeMs, asks, tells }: Join): void => {
+  const ofTells = tells.flatMap(({ ifNoted = [], unlessNoted }) =>
+    unlessNoted === undefined ? ifNoted : [...ifNoted, unlessNoted],
+  );
+  for (const { key, withinMs } of [...asks, ...ofTells]) {
+    const place = noteKey(hostname, key);
+    const fromMs = Math.floor(timeMs - withinMs);
+    const untilMs = Math.ceil(timeMs + withinMs);
+    const before = asked.get(place);
+    asked.set(place, {
+      hostname,
+      key,
+      fromMs: Math.min(fromMs, before?.fromMs ?? fromMs),
+      untilMs: Math.max(untilMs, before?.untilMs ?? untilMs),
+    });
   }
-  return [...asked.values()];
 };
 
 type Applied = { readonly joined: Joined; readonly rules: InputRules };
@@ -161,6 +171,7 @@ const applyToEvent = (
     ...Object.fromEntries(lacking),
     ...(joined.isUnlinked ? { loginId: null } : {}),
   };
+  addWork(1);
   const parsed = parseEventInput(action, filled, rules);
   return parsed.kind === 'EVENT' ? parsed.event : event;
 };

@@ -91,7 +91,7 @@ export const recordItems = async (
     return sort();
   };
   const joining =
-    joins.length === 0 ? null : makeJoining(joins, { ...lists, inputs: events }, { rules, finish });
+    joins.length === 0 ? null : await makeJoining(joins, { ...lists, inputs: events }, { rules, finish });
   const unreported = await storeItems(database, await sort(), joining);
   const accepted = unreported.size;
   let newestTime: string | null = null;

@@ -6,6 +6,7 @@ import {
   makeYearSearch,
   makeYearWalk,
   searchLine,
+  statesYear,
 } from '../../sensors/linux/yearWalk.ts';
 import type { YearWalk } from '../../sensors/linux/yearWalk.ts';
 import { startSensors } from '../../sensors/startSensors.ts';
@@ -39,11 +40,11 @@ export function* readBody(plain: Buffer, options: SensorOptions): Generator<Read
   yield* readRecords(found, options, startYears(plain, options));
 }
 
-/** Finds the years of the lines without one by all lines of the request. */
+/** Finds the years of the lines without one by all of these in the request: a line that states its year may be of a host whose clock is wrong. */
 const startYears = (plain: Buffer, { year, now }: SensorOptions): YearWalk => {
   if (year !== null) return makeYearWalk(year);
   const search = makeYearSearch();
-  for (const line of listHeads(plain)) if (!searchLine(search, line)) break;
+  for (const line of listHeads(plain)) if (!statesYear(line) && !searchLine(search, line)) break;
   return makeYearWalk(findFirstYear(search, now()));
 };
 
@@ -107,7 +108,8 @@ const readOne = (sensors: Sensors, record: BodyRecord, years: YearWalk): readonl
   const origin = { file: 'request', line: record.line };
   if (record.kind === 'VALUE') {
     const { value } = record;
-    const year = typeof value === 'string' ? findYearOfLine(years, value) : undefined;
+    const isDated = typeof value === 'string' && !statesYear(value);
+    const year = isDated ? findYearOfLine(years, value) : undefined;
     return sensors.read({ value, origin: year === undefined ? origin : { ...origin, year } });
   }
   const { reason } = record;

@@ -31,8 +31,10 @@ export const resolveJoin = (
     ...(found.tells ?? []),
     ...join.tells.filter((one) => (found.joined !== null || one.ifKept !== true) && isLeft(notes, join, one)),
   ];
-  const told = tells.map((tell) => noteOf(join, tell));
-  for (const note of told) addNote(notes, note);
+  const told = tells.map((tell) => {
+    const note = noteOf(join, tell);
+    return { ...note, values: addNote(notes, note) };
+  });
   addWork(JOIN_WEIGHT * (1 + join.asks.length + told.length));
   return { joined: found.joined, told };
 };
@@ -104,13 +106,16 @@ const noteOf = (join: Join, { key, values, keepMs, timeMs = join.timeMs }: Tell)
   keepMs,
 });
 
-/** A later note with the same key and time replaces the earlier one. */
-const addNote = (notes: Notes, { hostname, key, timeMs, values }: Note): void => {
+/** Adds a note to one with the same key and time, such as of two records of auditd in one millisecond; returns the values of both. */
+export const addNote = (notes: Notes, { hostname, key, timeMs, values }: Note): NoteValues => {
   const place = noteKey(hostname, key);
   const known = notes.get(place) ?? [];
-  const others = known.filter((note) => note.timeMs !== timeMs);
-  notes.set(place, [...others, { hostname, key, timeMs, values }].slice(-MAX_PER_KEY));
+  const before = known.find((note) => note.timeMs === timeMs);
+  const merged = before === undefined ? values : { ...before.values, ...values };
+  const others = before === undefined ? known : known.filter((note) => note !== before);
+  notes.set(place, [...others, { hostname, key, timeMs, values: merged }].slice(-MAX_NOTES_PER_KEY));
+  return merged;
 };
 
 /** The number of notes with one key, the last ones added: an attack leaves thousands. */
-const MAX_PER_KEY = 32;
+export const MAX_NOTES_PER_KEY = 32;

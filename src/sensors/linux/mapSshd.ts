@@ -119,10 +119,13 @@ const mapWeak = (line: string): MappedMessage | null => {
 const LEFT = 'sshd: the client left before a login';
 const END = 'sshd: the end of a connection';
 
+/** Since OpenSSH 9.8, the process that listens writes it. */
+const TIMEOUT_OF_CHILD = /^Timeout before authentication for .*, pid = (\d{1,10})$/s;
+
 /** The messages that are known to be neither a login nor a logout, by reason. */
 const KNOWN: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:Connection (?:closed|reset) by|Disconnected from|Disconnecting) (?:authenticating|invalid) user /,
+    /^(?:Connection (?:closed|reset) by|Disconnected from|Disconnecting|(?:fatal: )?(?:\w+: )?Connection from) (?:authenticating|invalid) user /,
     LEFT,
   ],
   [
@@ -159,7 +162,9 @@ const mapOther = (line: string): MappedMessage => {
   const reason = KNOWN.find(([pattern]) => pattern.test(line))?.[1];
   if (reason !== undefined) {
     const skipped = skip('sshd other', reason);
-    return reason === LEFT || reason === END ? { ...skipped, isEnd: true } : skipped;
+    if (reason !== LEFT && reason !== END) return skipped;
+    const [, pid] = TIMEOUT_OF_CHILD.exec(line) ?? [];
+    return { ...skipped, isEnd: true, ...(pid === undefined ? {} : { endOf: Number(pid) }) };
   }
   if (!isAboutLogin(line)) return skip('sshd other', 'sshd: neither a login nor a logout');
   return { kind: 'NOT_UNDERSTOOD', sensorEvent: 'sshd other', reason: 'sshd: a text that is not known' };

@@ -11,6 +11,8 @@ export type MappedMessage = { readonly sensorEvent: string } & (
       readonly opened?: string;
       /** Whether the line is the end of a connection of sshd. */
       readonly isEnd?: true;
+      /** The process of the connection, if another one wrote the line. */
+      readonly endOf?: number;
     }
   | ({ readonly kind: 'DESTINATION' } & Endpoints)
   | ({

@@ -78,7 +78,8 @@ const tellClient = ({ user, loginId }: CommonInput, { srcIp, srcPort }: Partial<
   if (srcIp === undefined || srcPort === undefined) return [];
   const known = { user, loginId };
   const values = { isOpen: true, ...definedOf(known) };
-  return [{ key: clientKey({ srcIp, srcPort }), values, keepMs: KEPT_MS.SESSION }];
+  // Another source that reports the login reports its logout, too.
+  return [{ key: clientKey({ srcIp, srcPort }), values, keepMs: KEPT_MS.SESSION, ifKept: true }];
 };
 
 type Client = { readonly srcIp: string; readonly srcPort: number };
@@ -238,7 +239,7 @@ export const readLeft = (
     hostname: common.hostname,
     timeMs,
     asks: [
-      { ...fillTried(process), effect: { kind: 'REQUIRE' } },
+      { ...fillTried(process), latest: true, effect: { kind: 'REQUIRE' } },
       skipIf(`failed ${process}`, SAME_CONNECTION_MS),
       skipIf(`accepted ${process}`, SAME_CONNECTION_MS),
       fillTried(process),

@@ -133,7 +133,7 @@ const readSyslog = (
     if (reading.kind === 'FAILED') return [skipped];
     const { time, timeMs } = reading;
     if (isShipped) {
-      const process = `${message.pid ?? message.program}`;
+      const process = `${mapped.endOf ?? message.pid ?? message.program}`;
       return readLeft(state, { origin, process, timeMs, message, common: { time, hostname } });
     }
     const opened = { hostname, user: mapped.opened, timeMs, pid: message.pid };

@@ -124,6 +124,60 @@ describe('records in different requests', () => {
     expect(data.sessionEvents.nodes).toEqual([{ user: 'ana', srcIp: '10.0.0.9', srcPort: 30 }]);
   });
 
+  test.each([
+    [
+      'the process that listens, at the timeout',
+      'sshd[1]',
+      'Timeout before authentication for connection from 10.0.0.9 to 10.0.0.1, pid = 40',
+    ],
+    [
+      'a broken connection',
+      'sshd-session[40]',
+      'fatal: ssh_dispatch_run_fatal: Connection from authenticating user ana 10.0.0.9 port 40: Broken pipe [preauth]',
+    ],
+  ])('a refused key is a failed login at the end that is reported by %s', async (by, program, text) => {
+    const host = `END${by.length}`;
+    await send(line(host, 40, 'Failed publickey for ana from 10.0.0.9 port 40 ssh2: RSA SHA256:a'));
+    expect(await send(`2026-09-01T08:01:40Z ${host} ${program}: ${text}`)).toMatchObject({ accepted: 1 });
+  });
+
+  test('the end of a connection is not joined with a later process of the same pid when it is sent again', async () => {
+    const records = [
+      line('AGAIN', 50, 'Connection closed by authenticating user bob 10.0.0.8 port 49 [preauth]'),
+      line('AGAIN', 50, 'Failed publickey for ana from 10.0.0.9 port 50 ssh2: RSA SHA256:a', 9),
+    ];
+    await send(...records);
+    expect(await send(...records)).toMatchObject({ accepted: 0, skipped: 2 });
+  });
+
+  test('two records of auditd in one millisecond both complete the login', async () => {
+    const audit = (type: string, serial: number, text: string): string =>
+      `node=SAMEMS type=${type} msg=audit(1788249600.101:${serial}): pid=9 uid=0 ${text}`;
+    const sshd = `exe="/usr/sbin/sshd" hostname=10.0.0.9 addr=10.0.0.9 terminal=ssh res=success'`;
+    const records = [
+      audit('CRYPTO_SESSION', 1, `msg='op=start laddr=10.0.0.1 lport=22 ${sshd} rport=5022`),
+      audit('CRED_ACQ', 2, `auid=1000 ses=3 msg='op=PAM:setcred acct="ana" ${sshd}`),
+      audit('USER_START', 3, `auid=1000 ses=3 msg='op=PAM:session_open acct="ana" ${sshd}`),
+    ];
+    for (const record of records) await send(record);
+    const { data } = await api().query(
+      `{ sessionEvents(filter: { hostname: { eq: "SAMEMS" } }) { nodes { ... on LoginEvent { srcIp srcPort destIp destPort } } } }`,
+    );
+    expect(data.sessionEvents.nodes).toEqual([
+      { srcIp: '10.0.0.9', srcPort: 5022, destIp: '10.0.0.1', destPort: 22 },
+    ]);
+  });
+
+  test('the end of a connection is no logout if auditd has reported its login', async () => {
+    await send(
+      `node=AUDITED type=USER_LOGIN msg=audit(1788249600.000:1): pid=60 uid=0 auid=1000 ses=9 msg='op=login acct="ana" exe="/usr/sbin/sshd" hostname=10.0.0.9 addr=10.0.0.9 terminal=ssh res=success'`,
+    );
+    expect(await send(accepted('AUDITED', 60))).toMatchObject({ skipped: 1 });
+    expect(await send(line('AUDITED', 61, 'Disconnected from user ana 10.0.0.9 port 60', 30))).toMatchObject({
+      skipped: 1,
+    });
+  });
+
   test('logind is read if the URL asks for it, and the end has the user of the start', async () => {
     const logind = (text: string, second: number): string =>
       `2026-09-01T08:00:0${second}Z LOGIND systemd-logind[411]: ${text}`;
@@ -210,6 +264,24 @@ describe('the notes', () => {
     await eraseEvents(database(), { ...all, hostname: 'ERASED1' });
     expect(await notesAbout('ERASED1')).toBe(0);
     expect(await notesAbout('ERASED2')).toBeGreaterThan(0);
+  });
+
+  test('of another time than an erasure covers are kept', async () => {
+    await send(accepted('BOUNDED', 9, 'erin'));
+    const all = { hostname: null, account: null, from: null, until: null, source: null };
+    await eraseEvents(database(), { ...all, until: '2026-09-01T00:00:00Z' });
+    await eraseEvents(database(), { ...all, from: '2026-09-02T00:00:00Z' });
+    expect(await notesAbout('BOUNDED')).toBeGreaterThan(0);
+    await eraseEvents(database(), { ...all, from: '2026-09-01T00:00:00Z', until: '2026-09-02T00:00:00Z' });
+    expect(await notesAbout('BOUNDED')).toBe(0);
+  });
+
+  test('of an account are erased in each notation of its name', async () => {
+    await send(accepted('NOTATION', 9, 'ZO\u0308E'));
+    expect(await notesAbout('NOTATION')).toBeGreaterThan(0);
+    const all = { hostname: null, from: null, until: null, source: null };
+    await eraseEvents(database(), { ...all, account: { userDomain: null, userName: 'z\u00F6e' } });
+    expect(await notesAbout('ZO')).toBe(0);
   });
 
   test.each([

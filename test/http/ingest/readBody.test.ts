@@ -248,6 +248,18 @@ describe('lines that stand for many events are charged for all of them', () => {
   });
 });
 
+test('the wrong clock of one host does not date the lines of other hosts', () => {
+  const now = () => Date.UTC(2026, 11, 2);
+  const line = 'Sep  1 08:21:13 WEB2 sshd[72]: Accepted password for ana from 10.0.0.9 port 5 ssh2';
+  for (const wrong of ['1970-01-01T00:00:00Z', '2035-01-01T00:00:00Z']) {
+    const body = `${wrong} WEB1 sshd[71]: Server listening on 0.0.0.0 port 22.\n${line}`;
+    const events = [...readBody(Buffer.from(body), { ...OPTIONS, now })].flatMap((step) =>
+      step.kind === 'READ' ? step.outcomes.filter(({ kind }) => kind === 'EVENT') : [],
+    );
+    expect(events).toMatchObject([{ event: { login: { time: expect.stringMatching(/^2026-09-01/) } } }]);
+  }
+});
+
 test('the years of lines without one are found by all lines of a body', () => {
   const now = (): number => Date.parse('2026-11-23T12:00:00Z');
   const lines = ['Mar 10', 'Dec 20', 'Feb  3', 'Apr  5'].map(
