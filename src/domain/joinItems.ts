@@ -10,7 +10,7 @@ import type { EventInput } from '../model/eventInput.ts';
 import type { Join, NewNote, NoteValues, Tell } from '../model/joins/join.ts';
 import { addNote, noteKey, resolveJoin } from '../model/joins/resolveJoins.ts';
 import type { Joined, Notes } from '../model/joins/resolveJoins.ts';
-import { eachInSlices, weighLittle } from '../model/mapInSlices.ts';
+import { eachInSlices, mapInSlices, weighLittle } from '../model/mapInSlices.ts';
 import { addWork } from '../model/reserveWork.ts';
 import { parseStyledHostname } from '../model/readField.ts';
 import type { InputRules } from '../model/readField.ts';
@@ -46,13 +46,17 @@ export const makeJoining = async (
   const steps: ItemJoin[] = [];
   const hostnames = new Set<string>();
   const asked = new Map<string, AskedNotes>();
-  await eachInSlices(joins, (one) => {
-    const step = toStep(one, parsed, rules);
-    if (step === null) return;
-    steps.push(step);
-    hostnames.add(step.join.hostname);
-    noteAsked(asked, step.join);
-  });
+  await eachInSlices(
+    joins,
+    (one) => {
+      const step = toStep(one, parsed, rules);
+      if (step === null) return;
+      steps.push(step);
+      hostnames.add(step.join.hostname);
+      noteAsked(asked, step.join);
+    },
+    weighStep,
+  );
   return {
     hostnames: [...hostnames],
     asked: [...asked.values()],
@@ -78,14 +82,15 @@ export const makeJoining = async (
         weighStep,
       );
       const items = await finish({ events, contextEvents, skipped });
-      const sorted = await sortInSlices([...told], ([a], [b]) => compareTexts(a, b));
-      return { items, notes: sorted.map(([, note]) => note) };
+      const list = await mapInSlices(told, (one) => one, weighLittle);
+      const sorted = await sortInSlices(list, ([a], [b]) => compareTexts(a, b));
+      return { items, notes: await mapInSlices(sorted, ([, note]) => note, weighLittle) };
     },
   };
 };
 
-/** A step looks up a few notes and makes some. */
-const weighStep = (): number => 0.5;
+/** Looking up a few notes, or making some. */
+const weighStep = (): number => 2;
 
 /** Null for a record that was rejected, or that names no valid host. */
 const toStep = (

@@ -168,7 +168,7 @@ describe('records in different requests', () => {
     ]);
   });
 
-  test('the end of a connection is no logout if auditd has reported its login', async () => {
+  test('the end of a connection is not a logout if auditd has reported its login', async () => {
     await send(
       `node=AUDITED type=USER_LOGIN msg=audit(1788249600.000:1): pid=60 uid=0 auid=1000 ses=9 msg='op=login acct="ana" exe="/usr/sbin/sshd" hostname=10.0.0.9 addr=10.0.0.9 terminal=ssh res=success'`,
     );
