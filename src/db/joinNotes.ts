@@ -75,9 +75,9 @@ export const insertNotes = async (client: pg.ClientBase, notes: readonly NewNote
   }
 };
 
-const MAX_DELETED = 5000;
+const MAX_DELETED = 1000;
 
-/** Deletes up to 5,000 expired notes, except those that another transaction is changing; returns the number. Index: join_note_expires_at. */
+/** Deletes up to 1,000 expired notes, except those that another transaction is changing; returns the number. Index: join_note_expires_at. */
 export const deleteExpiredNotes = async (client: pg.ClientBase): Promise<number> => {
   const { rowCount } = await client.query({
     name: 'delete_join_notes',
