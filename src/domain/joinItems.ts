@@ -106,10 +106,10 @@ const toStep = (
   const asks = join.asks.map((one) => {
     const key = fitKey(one.key);
     return one.effect.kind === 'SKIP' && one.effect.tells !== undefined
-      ? { ...one, key, effect: { ...one.effect, tells: one.effect.tells.flatMap(fitTell) } }
+      ? { ...one, key, effect: { ...one.effect, tells: one.effect.tells.map(fitTell) } }
       : { ...one, key };
   });
-  return { join: { ...join, hostname, asks, tells: join.tells.flatMap(fitTell) }, item };
+  return { join: { ...join, hostname, asks, tells: join.tells.map(fitTell) }, item };
 };
 
 const findHostname = (hostname: string, rules: InputRules): string | undefined => {
@@ -125,13 +125,13 @@ const fitKey = (key: string): string =>
   key.length <= MAX_TEXT && isStorable(key) ? key : createHash('sha256').update(key).digest('hex');
 
 /** A value that cannot be stored is left out. */
-const fitTell = (tell: Tell): readonly Tell[] => {
+const fitTell = (tell: Tell): Tell => {
   const values: NoteValues = Object.fromEntries(
     Object.entries(tell.values).filter(
       ([, value]) => typeof value !== 'string' || (value.length <= MAX_TEXT && isStorable(value)),
     ),
   );
-  return [{ ...tell, key: fitKey(tell.key), values }];
+  return { ...tell, key: fitKey(tell.key), values };
 };
 
 const MAX_TEXT = 400;

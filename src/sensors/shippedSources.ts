@@ -1,9 +1,10 @@
-import type { Ask, Join, NoteQuery, Tell } from '../model/joins/join.ts';
+import type { Ask, Join, Tell } from '../model/joins/join.ts';
 
 import { splitContextEvent } from './contextEventInput.ts';
 import { SAME_LOGIN_MS } from './joinSources.ts';
-import { KEPT_MS } from './keptMs.ts';
+
 import type { NameFolding } from './nameFolding.ts';
+import { KEPT_MS, ofLastMonth, tellDaily } from './notes.ts';
 import { LINUX_SOURCES } from './sensor.ts';
 import type { LinuxSource, Outcome } from './sensor.ts';
 import type { LoginInput } from './sessionEventInput.ts';
@@ -63,26 +64,19 @@ const askReported = (source: LinuxSource, { loginId }: Identified, kind: 'SKIP' 
 
 const reportedKey = (source: LinuxSource, loginId: string): string => `login of ${source} ${loginId}`;
 
-const othersOf = (source: LinuxSource): readonly LinuxSource[] =>
-  LINUX_SOURCES.filter((other) => other !== source);
-
 /** Junos reports each failed login of sshd a second time. */
 type Reporter = LinuxSource | 'Junos';
 
-/** Asks whether a source has reported logins of the host in the last 30 days. */
-const presenceOf = (source: Reporter): NoteQuery => ({
-  key: `source ${source}`,
-  withinMs: KEPT_MS.SESSION,
-});
+const othersOf = (source: LinuxSource): readonly Reporter[] => [
+  ...LINUX_SOURCES.filter((other) => other !== source),
+  'Junos',
+];
 
-/** Says that a source reports logins of the host; left once a day. */
-export const tellPresence = (source: Reporter, timeMs: number): Tell => {
-  const { key } = presenceOf(source);
-  const kept = { values: {}, keepMs: KEPT_MS.SESSION + DAY_MS };
-  return { ...kept, key, timeMs: timeMs - (timeMs % DAY_MS), unlessNoted: { key, withinMs: DAY_MS } };
-};
+const presenceKey = (source: Reporter): string => `source ${source}`;
 
-const DAY_MS = 86_400_000;
+/** Says that a source reports logins of the host. */
+export const tellPresence = (source: Reporter, timeMs: number): Tell =>
+  tellDaily(presenceKey(source), timeMs);
 
 /** The key of the notes about logins of an account from an address. */
 export const loginKey = (
@@ -100,7 +94,9 @@ const joinOfLogin = (
   const keepMs = loginSuccessful ? KEPT_MS.LOGIN : KEPT_MS.FAILED;
   const port = srcPort === undefined ? {} : { srcPort };
   // An attack leaves a note for each of its logins only where another source may report them again.
-  const ifNoted = loginSuccessful ? {} : { ifNoted: [...othersOf(source), 'Junos' as const].map(presenceOf) };
+  const ifNoted = loginSuccessful
+    ? {}
+    : { ifNoted: othersOf(source).map((other) => ofLastMonth(presenceKey(other))) };
   const values = { source, hasPort: srcPort !== undefined, ...port };
   const tells: Tell[] = [{ key: byAddress, values, keepMs, ifKept: true, ...ifNoted }];
   const reported = (isElsewhere: boolean): Tell[] =>

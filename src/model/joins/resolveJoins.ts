@@ -2,17 +2,11 @@ import { addWork } from '../reserveWork.ts';
 
 import type { Join, NewNote, Note, NoteQuery, NoteValues, Tell } from './join.ts';
 
-/** What the joins made of a record: null if it is skipped, otherwise the fields that they set. */
+/** The changes that its join makes to a record that is not skipped. */
 export type Joined = { readonly fill: NoteValues; readonly isUnlinked: boolean };
 
 /** The notes of hosts, by host and key. Mutable; changed only by the functions in this file. */
 export type Notes = Map<string, Note[]>;
-
-export const makeNotes = (stored: readonly Note[]): Notes => {
-  const notes: Notes = new Map();
-  for (const note of stored) addNote(notes, note);
-  return notes;
-};
 
 /** The key by which a note of a host is found. */
 export const noteKey = (hostname: string, key: string): string => `${hostname}\n${key}`;
@@ -20,7 +14,7 @@ export const noteKey = (hostname: string, key: string): string => `${hostname}\n
 /**
  * Joins a record with the notes of earlier records, and adds the notes that it leaves.
  *
- * @returns the result of the record, and its notes. A record that is skipped has no `joined`.
+ * @returns the changes to the record, null if it is skipped; and the notes that it leaves.
  */
 export const resolveJoin = (
   notes: Notes,

@@ -1,6 +1,6 @@
 import type { NoteValues, Tell } from '../../model/joins/join.ts';
 
-import { KEPT_MS } from '../keptMs.ts';
+import { KEPT_MS } from '../notes.ts';
 import type { EventOutcome, Outcome, SensorOptions } from '../sensor.ts';
 import type { NameFolding } from '../nameFolding.ts';
 import type { RecentMap } from '../recentMap.ts';
@@ -12,7 +12,7 @@ import type { MappedMessage } from './mappedMessage.ts';
 import { loginIdOfSession } from './loginIdOfSession.ts';
 import { numberEvents } from './numberEvents.ts';
 import type { ReadLine } from './numberEvents.ts';
-import { withJoin } from './shippedSyslog.ts';
+import { withJoin } from './shippedAttempts.ts';
 
 /** The part of the syslog sensor's state that reading logind requires. */
 export type LogindState = {

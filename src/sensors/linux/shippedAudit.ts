@@ -1,7 +1,7 @@
 import type { Ask, Join, NoteValues } from '../../model/joins/join.ts';
 
 import { readName, readValue } from '../fieldValues.ts';
-import { KEPT_MS } from '../keptMs.ts';
+import { KEPT_MS } from '../notes.ts';
 
 import type { AuditRecord } from './parseAudit.ts';
 

@@ -1,6 +1,6 @@
 import type { Join, NoteValues } from '../../model/joins/join.ts';
 
-import { KEPT_MS } from '../keptMs.ts';
+import { definedOf, KEPT_MS } from '../notes.ts';
 
 /** A terminal line of a host, at the time of a record of a request. */
 type Place = { readonly hostname: string; readonly timeMs: number; readonly line: string };
@@ -9,12 +9,7 @@ type Place = { readonly hostname: string; readonly timeMs: number; readonly line
 export const tellSession = (
   { hostname, timeMs, line }: Place,
   session: Readonly<Record<string, string | null | undefined>>,
-): Join => {
-  const known = Object.entries(session).flatMap(([name, value]) =>
-    value === undefined || value === null ? [] : [[name, value] as const],
-  );
-  return leave({ hostname, timeMs, line }, { ...Object.fromEntries(known), isOpen: true });
-};
+): Join => leave({ hostname, timeMs, line }, { ...definedOf(session), isOpen: true });
 
 /** The join of the end of a session: it has what the login on its terminal line states. */
 export const joinEnd = (place: Place): Join => {

@@ -26,7 +26,8 @@ import { boundBy, readSyslogTime } from './readSyslogTime.ts';
 import type { SyslogTime } from './readSyslogTime.ts';
 import { connectionKey, readLogin } from './readLogin.ts';
 import type { LoginState } from './readLogin.ts';
-import { readLeft, readShippedAttempt, readShippedEnd, tellDestination } from './shippedSyslog.ts';
+import { readLeft, readShippedAttempt } from './shippedAttempts.ts';
+import { readShippedEnd, tellDestination } from './shippedLogins.ts';
 import { findRepeated, makeLastMessages, mapRepeated, noteMessage } from './repeatedLines.ts';
 import type { LastMessages } from './repeatedLines.ts';
 

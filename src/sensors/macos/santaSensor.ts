@@ -5,7 +5,7 @@ import { readName, readText } from '../fieldValues.ts';
 import { readZonedTime } from '../readZonedTime.ts';
 import { holdFailedKey, skipFailedKeys, makeFailedKeys, settleFailedKeys } from '../failedKeys.ts';
 import type { FailedKeys } from '../failedKeys.ts';
-import { KEPT_MS } from '../keptMs.ts';
+import { KEPT_MS } from '../notes.ts';
 import { getRecent, makeRecentMap, setRecent } from '../recentMap.ts';
 import type { RecentMap } from '../recentMap.ts';
 import type { Outcome, OutcomeOrigin, Sensor, SensorContext } from '../sensor.ts';

@@ -1,6 +1,6 @@
 import type { Join } from '../../model/joins/join.ts';
 
-import { KEPT_MS } from '../keptMs.ts';
+import { KEPT_MS } from '../notes.ts';
 import { splitEvent } from '../sessionEventInput.ts';
 
 import { SETTLED_BY, UNLOCK_WINDOW_MS } from './joinUnlocks.ts';

@@ -1,9 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { Ask, Join, Tell } from '../../../src/model/joins/join.ts';
-import { makeNotes, resolveJoin } from '../../../src/model/joins/resolveJoins.ts';
+import type { Ask, Join, Note, Tell } from '../../../src/model/joins/join.ts';
+import { addNote, resolveJoin } from '../../../src/model/joins/resolveJoins.ts';
+import type { Notes } from '../../../src/model/joins/resolveJoins.ts';
 
 const T = Date.UTC(2026, 8, 1);
+
+const makeNotes = (stored: readonly Note[]): Notes => {
+  const notes: Notes = new Map();
+  for (const note of stored) addNote(notes, note);
+  return notes;
+};
 
 const aJoin = (join: Partial<Join>): Join => ({ hostname: 'WEB1', timeMs: T, asks: [], tells: [], ...join });
 const tell = (key: string, values: Tell['values'] = {}, more: Partial<Tell> = {}): Tell => ({
