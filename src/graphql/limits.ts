@@ -115,7 +115,7 @@ export const limitRootFields = (context: ValidationContext): ASTVisitor => {
 export const refuseSubscriptions = (context: ValidationContext): ASTVisitor => ({
   OperationDefinition: (operation) => {
     if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return;
-    const problem = 'Subscriptions are not supported. Poll with a query, newest first.';
+    const problem = 'Subscriptions are not supported yet. Poll with a query, newest first.';
     context.reportError(refuse(problem, 'SUBSCRIPTIONS_NOT_SUPPORTED', operation));
   },
 });

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { DirectiveLocation, GraphQLDeprecatedDirective, GraphQLDirective, GraphQLSchema } from 'graphql';
 
@@ -15,8 +13,7 @@ import * as queries from './resolvers/Query.ts';
 import { Session } from './resolvers/Session.ts';
 import * as stats from './resolvers/stats.ts';
 import { SCALARS } from './scalars.ts';
-
-const SCHEMA_FILE = new URL('../../schema.graphql', import.meta.url);
+import { readSchemaText } from './schemaText.ts';
 
 const RESOLVERS = {
   ...SCALARS,
@@ -40,7 +37,7 @@ const RESOLVERS = {
  *
  * @throws Error that names every field without a resolver or a cost.
  */
-export const makeSchema = (typeDefs = readFileSync(SCHEMA_FILE, 'utf8')): GraphQLSchema => {
+export const makeSchema = (typeDefs = readSchemaText()): GraphQLSchema => {
   const schema = withReadableDirectives(
     makeExecutableSchema({ typeDefs, resolvers: RESOLVERS, inheritResolversFromInterfaces: true }),
   );

@@ -21,9 +21,11 @@ import type { CostLimits } from './cost/limits.ts';
 import { makeBudgets } from './cost/makeBudgets.ts';
 import { answerError } from './errors/answerError.ts';
 import { addGraphql } from './graphql/addGraphql.ts';
+import { addSchemaFile } from './graphql/addSchemaFile.ts';
 import { compressAnswers } from './graphql/compressAnswers.ts';
 import { makeApollo } from './graphql/makeApollo.ts';
 import { parseJsonBody } from './graphql/parseJsonBody.ts';
+import { refuseWebSockets } from './graphql/refuseWebSockets.ts';
 import { addIngest } from './ingest/addIngest.ts';
 import { describeError } from './log.ts';
 import { countBytes } from './observe/countBytes.ts';
@@ -67,7 +69,7 @@ export type Server = {
 
 type Address = { readonly host: string; readonly port: number };
 
-/** Makes the HTTP server: GraphQL and the playground at /graphql, log shippers at /ingest, health at /livez and /readyz, metrics at /metrics. */
+/** Makes the HTTP server: GraphQL and the playground at /graphql, the schema at /schema.graphql, log shippers at /ingest, health at /livez and /readyz, metrics at /metrics. */
 export const makeServer = async ({
   serverContext,
   access,
@@ -152,13 +154,15 @@ export const makeServer = async ({
   refuseMalformedHead(app);
   countBytes(app);
   allowOrigins(app, corsOrigins);
+  refuseWebSockets(app);
   // Before limitInFlight, so that unauthenticated requests cannot take a slot.
   const callerOf = guardRoutes(app, access);
   limitInFlight(app);
   disconnectSlowClients(app, socketLimits);
   compressAnswers(app);
   parseJsonBody(app);
-  addGraphql(app, { apollo, serverContext, callerOf, isKeyNeeded: access.kind === 'GUARDED' });
+  addGraphql(app, { apollo, serverContext, callerOf, isKeyNeeded: access.kind === 'GUARDED', corsOrigins });
+  addSchemaFile(app, { introspection });
   await addIngest(app, { serverContext, callerOf, budgets, audit });
   app.get('/', async (_request, reply) => reply.redirect('/graphql'));
   app.get('/livez', { logLevel: 'warn' }, async () => ({ status: 'ok' }));

@@ -28,7 +28,7 @@ export const makeOwnSensor = (): Sensor<OwnRecord> => ({
 const readOwn = ({ name, fields }: OwnRecord, { file, line }: RecordOrigin): Outcome => {
   const origin: OutcomeOrigin = { file, line, sensorEvent: `own ${name}` };
   const mistake = findMistake(name, fields);
-  if (mistake !== null) return { kind: 'FAILED', reason: mistake, origin };
+  if (mistake !== null) return { kind: 'FAILED', ...mistake, origin };
   // findMistake has checked the names and types of the fields.
   const event: unknown = { [name]: fields };
   return CONTEXT_MEMBERS.has(name)
@@ -55,20 +55,34 @@ const MEMBERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...CONTEXT_MEMBERS,
 ]);
 
+const ALL_FIELDS: ReadonlySet<string> = new Set([...MEMBERS.values()].flatMap((fields) => [...fields]));
+
+type Mistake = { readonly reason: string; readonly field?: string };
+
 /** Finds what GraphQL would reject, together with the whole request. */
-const findMistake = (name: string, fields: Fields): string | null => {
+const findMistake = (name: string, fields: Fields): Mistake | null => {
   const known = MEMBERS.get(name) ?? new Set();
-  if (Object.keys(fields).some((field) => !known.has(field))) {
-    return `${name} has a field that does not apply to it; it supports ${[...known].join(', ')}`;
-  }
-  if (typeof fields['time'] !== 'string') return `${name} needs a time that is a string`;
-  if (typeof fields['hostname'] !== 'string') return `${name} needs a hostname that is a string`;
+  const extra = Object.keys(fields).find((field) => !known.has(field));
+  if (extra !== undefined) return describeExtra(name, extra, [...known]);
+  if (typeof fields['time'] !== 'string')
+    return { reason: `${name} needs a time that is a string`, field: 'time' };
+  if (typeof fields['hostname'] !== 'string')
+    return { reason: `${name} needs a hostname that is a string`, field: 'hostname' };
   if (name === 'login' && typeof fields['loginSuccessful'] !== 'boolean') {
-    return 'login needs a loginSuccessful that is true or false';
+    return { reason: 'login needs a loginSuccessful that is true or false', field: 'loginSuccessful' };
   }
   const odd = Object.keys(fields).find((field) => !isPlain(field, fields[field]));
-  return odd === undefined ? null : `${name}.${odd} has the wrong JSON type`;
+  return odd === undefined ? null : { reason: `${name}.${odd} has the wrong JSON type`, field: odd };
 };
+
+/** Reasons are from a closed set, so this one contains only names of the API. */
+const describeExtra = (name: string, extra: string, known: readonly string[]): Mistake => ({
+  reason: `${name} has a field that does not apply to it${ALL_FIELDS.has(extra) ? `, ${extra}` : ''}; it supports ${known.join(', ')}`,
+  ...(IS_NAME.test(extra) && { field: extra }),
+});
+
+/** What a member of an event can be called. Anything else may be data. */
+const IS_NAME = /^\w{1,40}$/;
 
 const NUMBERS = new Set(['srcPort', 'destPort']);
 const LOGIN_TYPES: ReadonlySet<unknown> = new Set(['INTERACTIVE', 'LOCAL', 'RDP', 'REMOTE']);

@@ -102,6 +102,8 @@ export type Outcome =
       readonly kind: 'SKIPPED' | 'UNRELATED' | 'FAILED';
       readonly reason: string;
       readonly origin: OutcomeOrigin;
+      /** The field that is wrong, as the record names it. Only for answers to the sender: unlike the reason, it is not from a closed set. */
+      readonly field?: string;
       /** Set for a skipped record that reports such a change. */
       readonly clockChange?: ClockChange;
       /** Set for a skipped record of a request that leaves notes for later ones. */

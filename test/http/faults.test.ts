@@ -78,6 +78,7 @@ const expectOutage = (
     extensions: {
       code: 'SERVICE_UNAVAILABLE',
       retryable: true,
+      retryAfterSeconds: Number(headers.get('retry-after')),
       errorId: expect.stringMatching(/^[\da-f-]{36}$/),
     },
   });
@@ -131,7 +132,7 @@ describe('the database is stopped', () => {
       200,
       { nodes: [], overview: { firstAt: null }, hosts: null },
     ]);
-    const retryable = { extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true } };
+    const retryable = { extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true, retryAfterSeconds: 2 } };
     expect(partly.errors).toHaveLength(2);
     expect(partly.errors).toMatchObject([retryable, retryable]);
     expectOutage(await api().query('{ overview { __typename firstAt } hunts { __typename } }'));

@@ -121,7 +121,7 @@ test('/ingest accepts context events of every kind, and rejects fields that a ki
   const answer: any = await response.json();
   expect(answer).toMatchObject({ accepted: 4, duplicates: 0, rejected: 2 });
   expect(answer.errors.map(({ record, code, field }: any) => [record, code, field])).toEqual([
-    [5, 'UNREADABLE_RECORD', null],
+    [5, 'UNREADABLE_RECORD', 'user'],
     [6, 'INVALID_LOGIN_ID', 'loginId'],
   ]);
   const { data } = await api().query(

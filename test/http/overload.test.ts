@@ -11,7 +11,6 @@ const database = useDatabase();
 const api = useApi(database);
 
 const LIST = '{ sessionEvents { nodes { id } } }';
-const OVERLOADED = [{ extensions: { code: 'OVERLOADED', retryable: true } }];
 
 const A_LOCK = JSON.stringify({ lock: { time: '2026-11-16T09:00:00Z', hostname: 'WS9' } });
 
@@ -65,9 +64,10 @@ const expectAnsweredOrRefused = ({ status, headers, data, errors }: Answer): voi
     expect([errors, typeof data]).toEqual([undefined, 'object']);
     return;
   }
-  expect([status, Number(headers.get('retry-after'))]).toEqual([503, expect.any(Number)]);
-  expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
-  expect(errors).toMatchObject(OVERLOADED);
+  const retryAfterSeconds = Number(headers.get('retry-after'));
+  expect([status, retryAfterSeconds]).toEqual([503, expect.any(Number)]);
+  expect(retryAfterSeconds).toBeGreaterThan(0);
+  expect(errors).toMatchObject([{ extensions: { code: 'OVERLOADED', retryable: true, retryAfterSeconds } }]);
 };
 
 test('every request of a flood is answered or refused, and afterwards the server is idle', async () => {
@@ -99,8 +99,8 @@ test('a mutation beyond the queue for connections is refused immediately, and th
     sent = Array.from({ length: MAX_WRITING }, send);
     await awaitUntil('the queue is full', async () => database().writePool.countWaiting() === 32);
     const refused = await send();
-    expect([refused.status, refused.errors]).toMatchObject([503, OVERLOADED]);
-    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(refused.status).toBe(503);
+    expectAnsweredOrRefused(refused);
     await expectLines([refused]);
   });
   for (const { status, errors } of await Promise.all(sent))

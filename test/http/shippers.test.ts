@@ -71,7 +71,7 @@ describe('POST /ingest', () => {
     ]);
     expect(answer.errors.map(({ record, code, field }: any) => [record, code, field])).toEqual([
       [2, 'INVALID_TIME', 'time'],
-      [5, 'UNREADABLE_RECORD', null],
+      [5, 'UNREADABLE_RECORD', 'loginSuccessful'],
       [6, 'UNREADABLE_RECORD', null],
     ]);
     const { data } = await api().query(

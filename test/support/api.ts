@@ -20,7 +20,7 @@ export type Answer = {
     | readonly {
         message: string;
         path?: readonly (string | number)[];
-        extensions: { code: string; field?: string; errorId?: string };
+        extensions: { code: string; field?: string; errorId?: string; retryAfterSeconds?: number };
       }[]
     | undefined;
   readonly text: string;

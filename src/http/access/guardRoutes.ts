@@ -8,6 +8,7 @@ import { isLoopback } from '../../model/values/ipAddress.ts';
 import type { Scope } from '../../model/access/scope.ts';
 
 import { sendError } from '../errors/sendError.ts';
+import { SCHEMA_URL } from '../graphql/addSchemaFile.ts';
 import { describeError } from '../log.ts';
 import { requestInfoOf } from '../observe/requestInfoOf.ts';
 import { ASSETS_URL } from '../playground/addPlayground.ts';
@@ -30,6 +31,8 @@ const ROUTES: Readonly<Record<string, (request: FastifyRequest) => RouteAccess>>
   // The page itself contains no data; its requests do not accept text/html.
   '/graphql': (request) => (wantsPlayground(request) ? 'PUBLIC' : 'AUTHENTICATED'),
   [ASSETS_URL]: () => 'PUBLIC',
+  // As introspection, which every authenticated caller may use.
+  [SCHEMA_URL]: () => 'AUTHENTICATED',
   '/ingest': () => ['events:write'],
   '/metrics': () => ['admin'],
 };
@@ -90,7 +93,7 @@ const admit = async (
       status: 503,
       code: 'SERVICE_UNAVAILABLE',
       message: 'Authentication is temporarily unavailable. Nothing was changed; try again.',
-      headers: { 'retry-after': '2' },
+      retryAfterSeconds: 2,
     });
     return null;
   }

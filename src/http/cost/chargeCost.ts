@@ -111,5 +111,5 @@ const tooCostly = ({ cost, costliest }: RequestedCost, limit: number): GraphQLEr
 const spent = (cost: number, retryAfterSeconds: number): GraphQLError =>
   new GraphQLError(
     `The remaining budget of the caller is below ${cost}, the possible cost of this request. Nothing was done; try again in ${retryAfterSeconds} s, or request a smaller first.`,
-    { extensions: { code: 'RATE_LIMITED', retryable: true, http: { status: 429 } } },
+    { extensions: { code: 'RATE_LIMITED', retryable: true, retryAfterSeconds, http: { status: 429 } } },
   );

@@ -50,5 +50,6 @@ const spent = (
   status: 429,
   code: 'RATE_LIMITED',
   message: `The remaining budget of the caller is below ${records} records. Nothing was done; try again in ${retryAfterSeconds} s.`,
-  headers: { ...headers, 'retry-after': String(retryAfterSeconds) },
+  retryAfterSeconds,
+  headers,
 });

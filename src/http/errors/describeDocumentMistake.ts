@@ -8,6 +8,9 @@ export const describeDocumentMistake = (message: string): string =>
     500,
   );
 
+export const INTROSPECTION_DISABLED =
+  'Introspection is disabled on this server. Ask its operator for the schema.';
+
 /** The messages of graphql-js 16 that contain a value, and their replacements. */
 const REWRITES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/^Expected value of type "([\w![\]]+)", found [\s\S]*$/, 'A value does not have the type "$1".'],
@@ -29,8 +32,5 @@ const REWRITES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
     '$1.',
   ],
   [/^(Syntax Error: Invalid (?:number, [\w ]+|[\w ]*(?:character|sequence)[\w ]*)): [\s\S]*$/, '$1.'],
-  [
-    /^GraphQL introspection is not allowed[\s\S]*$/,
-    'Introspection is disabled on this server. Ask its operator for the schema.',
-  ],
+  [/^GraphQL introspection is not allowed[\s\S]*$/, INTROSPECTION_DISABLED],
 ];

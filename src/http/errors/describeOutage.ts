@@ -1,6 +1,9 @@
 import { OverloadedError, UnknownOutcomeError } from '../../db/errors.ts';
 import type { OutageError } from '../../db/errors.ts';
 
+/** When a client of GraphQL should try again after an outage. */
+export const RETRY_AFTER_OUTAGE_SECONDS = 2;
+
 /** The error for a client during an outage, in GraphQL and at /ingest. It is always retryable. */
 export type OutageAnswer = {
   readonly code: 'OVERLOADED' | 'SERVICE_UNAVAILABLE';

@@ -10,7 +10,7 @@ import { Refusal } from '../../model/refusal.ts';
 
 import { describeDocumentMistake } from './describeDocumentMistake.ts';
 import { describeInputMistake } from './describeInputMistake.ts';
-import { describeOutage, describeOutageForLog } from './describeOutage.ts';
+import { describeOutage, describeOutageForLog, RETRY_AFTER_OUTAGE_SECONDS } from './describeOutage.ts';
 import { hideNames } from './hideNames.ts';
 
 /** Logs the complete error; the answer contains only its id. */
@@ -62,6 +62,7 @@ export const makeFormatError =
       return answer(message, {
         ...outage,
         retryable: true,
+        retryAfterSeconds: RETRY_AFTER_OUTAGE_SECONDS,
         ...(original instanceof OverloadedError
           ? {}
           : { errorId: logged(log, original.cause, describeOutageForLog(original)) }),
@@ -96,7 +97,10 @@ export const makeFormatError =
     if (code !== undefined && code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
       return answer(withNames(describeDocumentMistake(formatted.message)), {
         code: formatted.extensions?.['limit'] ?? formatted.extensions?.['validationErrorCode'] ?? code,
-        ...(formatted.extensions?.['retryable'] === true && { retryable: true }),
+        ...(formatted.extensions?.['retryable'] === true && {
+          retryable: true,
+          retryAfterSeconds: formatted.extensions['retryAfterSeconds'],
+        }),
       });
     }
     // graphql-js adds this error after the first mistakes, without a code.

@@ -9,20 +9,24 @@ export type ErrorAnswer = {
   readonly message: string;
   /** Set when it is unknown whether the request was executed. */
   readonly outcome?: 'UNKNOWN';
+  /** When to try again: in the header Retry-After, and in the error, because web pages and many clients cannot read headers. */
+  readonly retryAfterSeconds?: number;
   readonly headers?: Readonly<Record<string, string>>;
 };
 
 /** Sends an error. With 503 and 429 it is marked as retryable. */
 export const sendError = (
   reply: FastifyReply,
-  { status, code, message, outcome, headers = {} }: ErrorAnswer,
+  { status, code, message, outcome, retryAfterSeconds, headers = {} }: ErrorAnswer,
 ): FastifyReply => {
   requestInfoOf(reply.request).errorCodes.add(code);
   const extensions = {
     code,
     ...((status === 503 || status === 429) && { retryable: true }),
     ...(outcome !== undefined && { outcome }),
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   };
+  if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
   return reply
     .code(status)
     .headers(headers)

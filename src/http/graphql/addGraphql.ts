@@ -15,6 +15,7 @@ import { addPlayground } from '../playground/addPlayground.ts';
 import { wantsPlayground } from '../playground/wantsPlayground.ts';
 import { onResponseEnd } from '../sockets/onResponseEnd.ts';
 import { findRequestMistake } from './findRequestMistake.ts';
+import { makeRefuseForeignPages } from './refuseForeignPages.ts';
 
 type Graphql = {
   readonly apollo: ApolloServer<GraphqlContext>;
@@ -22,12 +23,14 @@ type Graphql = {
   readonly callerOf: CallerOf;
   /** Whether every request needs a key. */
   readonly isKeyNeeded: boolean;
+  /** The origins of web pages that may send requests. */
+  readonly corsOrigins: readonly string[];
 };
 
 /** Adds the route /graphql: the API, and the playground for browsers. */
 export const addGraphql = (
   app: FastifyInstance,
-  { apollo, serverContext, callerOf, isKeyNeeded }: Graphql,
+  { apollo, serverContext, callerOf, isKeyNeeded, corsOrigins }: Graphql,
 ): void => {
   const sendPlayground = addPlayground(app, { isKeyNeeded });
   const answer = fastifyApolloHandler(apollo, {
@@ -43,7 +46,7 @@ export const addGraphql = (
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    onRequest: refuseEncodedBody,
+    onRequest: [makeRefuseForeignPages(corsOrigins), refuseEncodedBody],
     preHandler: async (request, reply) => {
       const mistake = findRequestMistake(request);
       if (mistake !== null) await sendError(reply, mistake);

@@ -5,7 +5,7 @@ import type { GraphQLFormattedError } from 'graphql';
 
 import type { GraphqlContext } from '../../graphql/context.ts';
 
-const RETRY_AFTER_SECONDS = '2';
+import { RETRY_AFTER_OUTAGE_SECONDS } from '../errors/describeOutage.ts';
 
 /**
  * Chooses the HTTP status of an operation that ran and has errors.
@@ -24,7 +24,8 @@ export const chooseStatus: ApolloServerPlugin<GraphqlContext> = {
       const isQuery = operation?.operation !== OperationTypeNode.MUTATION;
       if (isQuery && (hasAnswer || result.errors.some(isRefusal))) return;
       response.http.status = statusOfFailure(result.errors);
-      if (response.http.status === 503) response.http.headers.set('retry-after', RETRY_AFTER_SECONDS);
+      if (response.http.status === 503)
+        response.http.headers.set('retry-after', String(RETRY_AFTER_OUTAGE_SECONDS));
       // GraphQL over HTTP: an answer with an error status has no data, provided that no value is lost.
       if (!hasAnswer) result.data = null;
     },

@@ -3,7 +3,7 @@ import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-import { chooseEncoding } from '../playground/compress.ts';
+import { chooseEncoding } from '../static/compress.ts';
 
 /**
  * Shorter answers are not compressed: compressing a page of 50 rows takes 0.5 ms of CPU, a tenth of the request, and saves one or two packets. The

@@ -48,6 +48,8 @@ export const makeApollo = (
   return new ApolloServer<GraphqlContext>({
     schema,
     introspection,
+    // refuseForeignPages does that, and accepts more of what only other clients can send.
+    csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: MAX_TOKENS },

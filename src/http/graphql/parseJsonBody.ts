@@ -15,10 +15,12 @@ const MAX_NAMES = 1000;
 const BYTES_PER_UNIT = 1_048_576 / WORK_PER_TURN;
 
 /**
- * Parses JSON bodies as Fastify does, but each in its own turn of the event loop, after an earlier turn has counted its values: larger bodies would
+ * Accepts only JSON bodies, and parses them as Fastify does, but each in its own turn of the event loop, after an earlier turn has counted its values: larger bodies would
  * block the event loop. A thread would not help, because returning the values of a large body takes as long as parsing it.
  */
 export const parseJsonBody = (app: FastifyInstance): void => {
+  // Browsers send plain text to foreign sites without asking.
+  app.removeContentTypeParser('text/plain');
   const parse = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser<Buffer>(
     'application/json',

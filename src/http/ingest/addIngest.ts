@@ -103,10 +103,6 @@ const answer = async (
     void reply.headers(ingestCharge.headers());
     if (!(error instanceof OverloadedError))
       request.log.error({ error: describeError(error.cause) }, describeOutageForLog(error));
-    return sendError(reply, {
-      status: 503,
-      ...describeOutage(error, 'request'),
-      headers: { 'retry-after': '1' },
-    });
+    return sendError(reply, { status: 503, ...describeOutage(error, 'request'), retryAfterSeconds: 1 });
   }
 };

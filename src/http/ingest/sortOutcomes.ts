@@ -62,7 +62,7 @@ const add = (sorted: SortedOutcomes, outcome: Outcome): void => {
     case 'FAILED':
       sorted.failed += 1;
       sorted.mistakes.add(record, () => [
-        { record, code: 'UNREADABLE_RECORD', field: null, message: outcome.reason },
+        { record, code: 'UNREADABLE_RECORD', field: outcome.field ?? null, message: outcome.reason },
       ]);
   }
 };

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { sendError } from '../errors/sendError.ts';
-import { chooseEncoding, makeBody } from './compress.ts';
-import type { Body } from './compress.ts';
+import { makeStaticFile, sendBody, sendRevalidated } from '../static/staticFile.ts';
+import type { StaticFile } from '../static/staticFile.ts';
 import { makeAssets } from './makeAssets.ts';
 import { renderPage } from './renderPage.ts';
 
@@ -37,24 +35,22 @@ export const addPlayground = (app: FastifyInstance, { isKeyNeeded }: PlaygroundO
       });
     }
     void reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type);
-    return sendBody(request, reply, asset.getBody);
+    return sendBody(request, reply, { vary: VARY, getBody: asset.getBody });
   });
 
   return async (request, reply) => {
-    const { etag, getPage } = await get();
-    void reply.headers({ 'content-security-policy': POLICY, 'cache-control': 'no-cache', etag: `W/${etag}` });
-    if (request.headers['if-none-match']?.includes(etag) === true) {
-      return reply.header('vary', 'accept, accept-encoding').code(304).send();
-    }
-    void reply.type('text/html; charset=utf-8');
-    return sendBody(request, reply, getPage);
+    const { page } = await get();
+    void reply.header('content-security-policy', POLICY);
+    return sendRevalidated(request, reply, page);
   };
 };
 
+/** The address of the page is that of the API: the accepted types decide between them. */
+const VARY = 'accept, accept-encoding';
+
 type Playground = {
   readonly assets: Awaited<ReturnType<typeof makeAssets>>;
-  readonly etag: string;
-  readonly getPage: Body;
+  readonly page: StaticFile;
 };
 
 const makePlayground = async (isKeyNeeded: boolean): Promise<Playground> => {
@@ -62,26 +58,12 @@ const makePlayground = async (isKeyNeeded: boolean): Promise<Playground> => {
   // Relative, because behind a proxy the API may have a path prefix.
   const folder = `playground/${assets.version}`;
   const modules = [...assets.files.keys()].filter((name) => name.endsWith('.js') && !NO_MODULES.has(name));
-  const page = Buffer.from(renderPage({ folder, modules, isKeyNeeded }));
-  return {
-    assets,
-    etag: `"${createHash('sha256').update(page).digest('base64url').slice(0, 22)}"`,
-    getPage: makeBody(page),
-  };
+  const bytes = Buffer.from(renderPage({ folder, modules, isKeyNeeded }));
+  return { assets, page: makeStaticFile({ type: 'text/html; charset=utf-8', vary: VARY, bytes }) };
 };
 
 /** A classic script, and the module that the page starts with. */
 const NO_MODULES = new Set(['graphiql.js', 'start.js']);
-
-const sendBody = async (
-  { headers }: FastifyRequest,
-  reply: FastifyReply,
-  getBody: Body,
-): Promise<FastifyReply> => {
-  const encoding = chooseEncoding(headers['accept-encoding']);
-  if (encoding !== 'identity') void reply.header('content-encoding', encoding);
-  return reply.header('vary', 'accept, accept-encoding').send(await getBody(encoding));
-};
 
 /**
  * The page may only run scripts from its server and connect to it. Inline scripts are forbidden. The only inline style is the one with which

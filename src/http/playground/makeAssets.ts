@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 
-import { makeBody } from './compress.ts';
-import type { Body } from './compress.ts';
+import { makeBody } from '../static/compress.ts';
+import type { Body } from '../static/compress.ts';
 import { DEMO_STARTED_AT, PLAYGROUND_TABS } from './tabs/playgroundTabs.ts';
 
 /** A file that the playground's page loads. */

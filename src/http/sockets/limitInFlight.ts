@@ -22,7 +22,7 @@ export const limitInFlight = (app: FastifyInstance): void => {
         status: 503,
         code: 'OVERLOADED',
         message: `More than ${MAX_IN_FLIGHT} requests are in flight. Nothing was done; try again.`,
-        headers: { 'retry-after': '1' },
+        retryAfterSeconds: 1,
       });
       return;
     }

@@ -64,8 +64,11 @@ export const checkTimeBounds = (time: string, { earliest, latest }: TimeBounds):
 const RFC_3339 =
   /^(\d{4}-\d\d-\d\d)[Tt ]((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d{1,9}))?([Zz]|[+-]\d\d:\d\d)$/;
 
-const problemOf = (value: string): string =>
-  /(?:[Zz]|[+-]\d\d:?\d\d)$/.test(value.trimEnd()) ? 'is not an RFC 3339 time' : 'has no offset from UTC';
+const problemOf = (value: string): string => {
+  const text = value.trim();
+  if (!/^\d{4}-\d\d-\d\d/.test(text)) return 'is not a time';
+  return /(?:[Zz]|[+-]\d\d:?\d\d)$/.test(text) ? 'is not an RFC 3339 time' : 'has no offset from UTC';
+};
 
 const refuse = (name: string, problem: string): Refusal =>
   new Refusal('INVALID_TIME', `${name} ${problem}; send one like 2026-11-22T10:23:30.336123Z or …+01:00.`);

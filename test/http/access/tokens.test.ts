@@ -35,7 +35,7 @@ const expectUnavailable = ({ status, headers, errors, data }: Answer): void => {
   expect(errors).toEqual([
     {
       message: 'Authentication is temporarily unavailable. Nothing was changed; try again.',
-      extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true },
+      extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true, retryAfterSeconds: 2 },
     },
   ]);
 };

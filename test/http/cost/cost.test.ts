@@ -157,9 +157,10 @@ describe('a budget', () => {
     expect([status, data, errors?.[0]?.extensions]).toEqual([
       429,
       undefined,
-      { code: 'RATE_LIMITED', retryable: true },
+      { code: 'RATE_LIMITED', retryable: true, retryAfterSeconds: expect.any(Number) },
     ]);
     const wait = Number(headers.get('retry-after'));
+    expect(errors?.[0]?.extensions.retryAfterSeconds).toBe(wait);
     expect(wait).toBeGreaterThan(40);
     expect(wait).toBeLessThanOrEqual(60);
     expect(headers.get('ratelimit')).toMatch(/^"cost";r=\d+;t=\d+$/);
@@ -173,11 +174,12 @@ describe('a budget', () => {
         body: JSON.stringify(events.slice(0, count)),
       });
     const refused = await send(900);
+    const retryAfterSeconds = Number(refused.headers.get('retry-after'));
+    expect(retryAfterSeconds).toBeGreaterThan(30);
     expect([refused.status, await refused.json()]).toMatchObject([
       429,
-      { errors: [{ extensions: { code: 'RATE_LIMITED', retryable: true } }] },
+      { errors: [{ extensions: { code: 'RATE_LIMITED', retryable: true, retryAfterSeconds } }] },
     ]);
-    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(30);
     const taken = await send(2);
     expect([taken.status, taken.headers.get('ratelimit-policy')]).toEqual([200, '"cost";q=1000;w=60']);
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { parseIngestQuery } from '../../../src/http/ingest/parseIngestQuery.ts';
 import { readBody } from '../../../src/http/ingest/readBody.ts';
+import { KNOWN_FORMATS } from '../../../src/sensors/knownFormats/knownFormats.ts';
 import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
 import type { SensorOptions } from '../../../src/sensors/sensor.ts';
 import { startSensors } from '../../../src/sensors/startSensors.ts';
@@ -34,10 +35,16 @@ const TWICE = JSON.stringify({
 
 /** The reason why a body of one record fails. */
 const ofRequest = (record: string, query: object = {}): string => {
+  const [reason = ''] = listReasons(record, query);
+  return reason;
+};
+
+/** The reasons why the records of a body are not events. */
+const listReasons = (body: string, query: object): readonly string[] => {
   const options = parseIngestQuery(query) as SensorOptions;
-  const steps = [...readBody(Buffer.from(record), options)];
-  const [outcome] = steps.flatMap((step) => (step.kind === 'READ' ? step.outcomes : []));
-  return outcome !== undefined && 'reason' in outcome ? outcome.reason : '';
+  return [...readBody(Buffer.from(body), options)]
+    .flatMap((step) => (step.kind === 'READ' ? step.outcomes : []))
+    .flatMap((outcome) => ('reason' in outcome ? [outcome.reason] : []));
 };
 
 /** The reason why the importer fails to read the record. */
@@ -67,6 +74,14 @@ describe('the remedy is one that the user has', () => {
       expect(ofRequest(record, Object.fromEntries(new URLSearchParams(parameters)))).toBe('');
     }
   });
+
+  test.each(KNOWN_FORMATS.flatMap(({ name, sample }) => (sample === null ? [] : [[name, sample] as const])))(
+    '%s: /ingest names no option of the command line',
+    (_, sample) => {
+      for (const query of [{}, { timezone: 'America/New_York' }, { host: 'WEB01' }])
+        expect(listReasons(sample, query).filter((reason) => /--\w|npm/.test(reason))).toEqual([]);
+    },
+  );
 
   test('options of the command line are named in one file of the sensors only', () => {
     const named = ['src/sensors', 'src/http/ingest'].flatMap((folder) =>

@@ -50,6 +50,21 @@ describe('parseTime', () => {
   });
 
   test.each([
+    ['a word', 'nope'],
+    ['a day in words', 'yesterday'],
+    ['a Unix time', '1795343010'],
+    ['the order of the day and the month', '22.11.2026 10:23:30'],
+    ['a special value of Postgres', 'infinity'],
+    ['nothing', ''],
+  ])('refuses %s as not a time', (_, given) => {
+    const { code, message } = refusalOf(() => parseTime(given, 'from'));
+    expect([code, message]).toEqual([
+      'INVALID_TIME',
+      'from is not a time; send one like 2026-11-22T10:23:30.336123Z or …+01:00.',
+    ]);
+  });
+
+  test.each([
     ['second 60', '2026-12-31T23:59:60Z'],
     ['hour 24', '2026-11-22T24:00:00Z'],
     ['minute 60', '2026-11-22T10:60:00Z'],
@@ -72,8 +87,6 @@ describe('parseTime', () => {
     ['a year of five digits', '12026-11-22T10:23:30Z'],
     ['a negative year', '-2026-11-22T10:23:30Z'],
     ['digits of another script', '٢٠٢٦-11-22T10:23:30Z'],
-    ['a special value of Postgres', 'infinity'],
-    ['nothing', ''],
     ['a number', 1_795_343_010],
     ['a Date', new Date()],
     ['null', null],
