@@ -437,6 +437,8 @@ export type CallerKind =
  */
 export type Car = {
   readonly __typename?: 'Car';
+  /** Always `car`, so that caches keep together what different queries select here. `node` does not accept it. */
+  readonly id: Scalars['ID']['output'];
   /**
    * CAR-2016-04-004: successful REMOTE logins of accounts that are local to the host (the user's domain is the name of the
    * host, or its first 15 characters, its NetBIOS name), as in an attack with a stolen password hash. ANONYMOUS LOGON never
@@ -1478,6 +1480,8 @@ export type Hunts = {
    * value like any other.
    */
   readonly firstSeen?: Maybe<FirstSeenConnection>;
+  /** Always `hunts`, so that caches keep together what different queries select here. `node` does not accept it. */
+  readonly id: Scalars['ID']['output'];
   /**
    * Paths of a user or intruder over several machines.
    *
@@ -3224,6 +3228,8 @@ export type Overview = {
   readonly firstAt?: Maybe<Scalars['DateTime']['output']>;
   /** Number of hosts. */
   readonly hosts: TotalCount;
+  /** Always `overview`, so that caches keep together what different queries select here. `node` does not accept it. */
+  readonly id: Scalars['ID']['output'];
   /** Time of the newest event. Null when none is stored. */
   readonly lastAt?: Maybe<Scalars['DateTime']['output']>;
   /** Number of sessions. */
@@ -5887,6 +5893,7 @@ export interface CidrScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type CarResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Car'] = ResolversParentTypes['Car']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   localAccountLogins?: Resolver<Maybe<ResolversTypes['LocalAccountLoginsConnection']>, ParentType, ContextType, RequireFields<CarLocalAccountLoginsArgs, 'excludeNoise' | 'range'>>;
   loginActivity?: Resolver<Maybe<ResolversTypes['LoginActivityConnection']>, ParentType, ContextType, RequireFields<CarLoginActivityArgs, 'excludeNoise' | 'excludeTopUsers' | 'range'>>;
   loginsSince?: Resolver<Maybe<ResolversTypes['LoginsSinceConnection']>, ParentType, ContextType, RequireFields<CarLoginsSinceArgs, 'at' | 'excludeNoise' | 'hostname' | 'includeUnknown'>>;
@@ -6157,6 +6164,7 @@ export type HuntsResolvers<ContextType = GraphqlContext, ParentType extends Reso
   bruteForceThenSuccess?: Resolver<Maybe<ResolversTypes['BruteForceThenSuccessConnection']>, ParentType, ContextType, RequireFields<HuntsBruteForceThenSuccessArgs, 'excludeNoise' | 'key' | 'minFailures' | 'range' | 'window'>>;
   concurrentSessions?: Resolver<Maybe<ResolversTypes['ConcurrentSessionsConnection']>, ParentType, ContextType, RequireFields<HuntsConcurrentSessionsArgs, 'excludeNoise' | 'includeUnknown' | 'key' | 'loginTypes' | 'minPeak' | 'range'>>;
   firstSeen?: Resolver<Maybe<ResolversTypes['FirstSeenConnection']>, ParentType, ContextType, RequireFields<HuntsFirstSeenArgs, 'excludeNoise' | 'lookback' | 'minCoverage' | 'range' | 'tuple'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lateralPaths?: Resolver<Maybe<ResolversTypes['LateralPathsConnection']>, ParentType, ContextType, RequireFields<HuntsLateralPathsArgs, 'addressLookback' | 'addressOverlap' | 'containment' | 'excludeNoise' | 'includeUnknown' | 'maxDepth' | 'maxGap' | 'maxPaths' | 'range' | 'sameUser'>>;
   longSessions?: Resolver<Maybe<ResolversTypes['LongSessionsConnection']>, ParentType, ContextType, RequireFields<HuntsLongSessionsArgs, 'excludeNoise' | 'includeUnknown' | 'loginTypes' | 'minDuration' | 'range'>>;
   neverLocked?: Resolver<Maybe<ResolversTypes['NeverLockedConnection']>, ParentType, ContextType, RequireFields<HuntsNeverLockedArgs, 'excludeNoise' | 'includeUnknown' | 'loginTypes' | 'minDuration' | 'range'>>;
@@ -6684,6 +6692,7 @@ export type OverviewResolvers<ContextType = GraphqlContext, ParentType extends R
   events?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<OverviewEventsArgs, 'mode'>>;
   firstAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   hosts?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<OverviewHostsArgs, 'mode'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sessions?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<OverviewSessionsArgs, 'mode'>>;
   sharedSids?: Resolver<ReadonlyArray<ResolversTypes['SharedSid']>, ParentType, ContextType>;

@@ -40,6 +40,9 @@ export const makeHostId = (hostname: string): string => encode(`${TAGS.HOST} ${h
 /** Makes an account's opaque global id. */
 export const makeAccountId = (account: Account): string => encode(`${TAGS.ACCOUNT} ${accountKey(account)}`);
 
+/** The ids of the objects of which there is one each. They are not nodes: caches of clients need them, which merge what has the same id. */
+export const SINGLETON_IDS = { OVERVIEW: 'overview', CAR: 'car', HUNTS: 'hunts' } as const;
+
 const makeId = (kind: RecordKind, { hostname, time, uuid }: EventKey): string =>
   encode(`${TAGS[kind]} ${time} ${uuid} ${hostname}`);
 
@@ -60,6 +63,9 @@ export const parseNodeId = (id: string): NodeKey => {
   if (hostname !== undefined) return { kind: 'HOST', hostname };
   const [, account] = ACCOUNT_ID.exec(text) ?? [];
   if (account !== undefined) return { kind: 'ACCOUNT', account: readAccountKey(account) };
+  if (Object.values<string>(SINGLETON_IDS).includes(id)) {
+    throw new Refusal('BAD_ID', `node and nodes do not accept this id; query the field ${id} instead.`, 'id');
+  }
   throw new Refusal('BAD_ID', 'The id was not issued by this API; copy the id field of an object.', 'id');
 };
 

@@ -117,7 +117,8 @@ const REFUSABLE = new Set(['Query', 'Mutation', 'Car', 'Hunts']);
 
 const checkRefusable = (type: GraphQLNamedType): readonly string[] =>
   (REFUSABLE.has(type.name) ? listFields(type) : [])
-    .filter((field) => isNonNullType(field.type))
+    // An id is a constant, which cannot fail.
+    .filter((field) => isNonNullType(field.type) && field.name !== 'id')
     .map((field) => `${placeOf(rename(field, `${type.name}.${field.name}`))} must be nullable`);
 
 /** `XConnection` holds `XEdge`s and `X`s; a field that returns one takes Relay's four arguments. */

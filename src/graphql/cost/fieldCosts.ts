@@ -27,7 +27,7 @@ type CompleteCosts = {
   readonly [Type in 'Query' | 'Mutation' | 'Car' | 'Hunts']: Readonly<Record<FieldOf<Type>, FieldCost>>;
 };
 
-/** A lookup, or a page that an index serves. */
+/** A constant, a lookup, or a page that an index serves. */
 const INDEXED: FieldCost = {};
 /** Reads all events or sessions of a range, and costs as much as a page of 1,000. */
 const SCAN: FieldCost = { base: () => 1000 };
@@ -69,8 +69,8 @@ const FIELD_COSTS: Costs = {
     ingestSessionEvents: { base: ({ events }) => lengthOf(events) },
     ingestContextEvents: { base: ({ events }) => lengthOf(events) },
   },
-  Car: costsOf(CAR_ANALYTICS),
-  Hunts: costsOf(HUNTS),
+  Car: { id: INDEXED, ...costsOf(CAR_ANALYTICS) },
+  Hunts: { id: INDEXED, ...costsOf(HUNTS) },
   Session: {
     state: INDEXED,
     endedAfter: INDEXED,

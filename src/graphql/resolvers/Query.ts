@@ -15,7 +15,7 @@ import { selectEvent } from '../../db/selectEvents.ts';
 import { selectHost } from '../../db/selectHosts.ts';
 import { selectSession } from '../../db/selectSessions.ts';
 
-import { parseNodeId } from '../../model/globalId.ts';
+import { parseNodeId, SINGLETON_IDS } from '../../model/globalId.ts';
 import { Refusal } from '../../model/refusal.ts';
 import { parseHostname } from '../../model/values/hostname.ts';
 import { parseUser } from '../../model/values/user.ts';
@@ -84,6 +84,7 @@ const findNode = async (id: string, { db }: GraphqlContext) => {
 
 /** Each field is read only when selected. */
 export const Overview: OverviewResolvers = {
+  id: () => SINGLETON_IDS.OVERVIEW,
   version: () => VERSION,
   firstAt: async (_, __, context) => (await findFirstEvent(context, MATCH_ALL))?.time ?? null,
   lastAt: async (_, __, context) => (await findLastEvent(context, MATCH_ALL))?.time ?? null,

@@ -4,6 +4,7 @@ import type { ComputedFields, Hunt } from '../../domain/hunts/run/defineHunt.ts'
 import { listEvidence } from '../../domain/hunts/run/listEvidence.ts';
 import { runHunt } from '../../domain/hunts/run/runHunt.ts';
 
+import { SINGLETON_IDS } from '../../model/globalId.ts';
 import { makeAnalytic } from '../../model/hunts/analytic.ts';
 import type { PageArguments } from '../../model/page.ts';
 
@@ -35,8 +36,14 @@ const makeRoot = <Name extends HuntName>(hunts: Readonly<Record<Name, unknown>>)
 
 type Fields<T> = Required<Omit<T, '__isTypeOf'>>;
 
-export const Car: Fields<CarResolvers> = makeRoot(CAR_ANALYTICS);
-export const Hunts: Fields<HuntsResolvers> = makeRoot(HUNTS);
+export const Car: Fields<CarResolvers> = {
+  id: () => SINGLETON_IDS.CAR,
+  ...makeRoot(CAR_ANALYTICS),
+};
+export const Hunts: Fields<HuntsResolvers> = {
+  id: () => SINGLETON_IDS.HUNTS,
+  ...makeRoot(HUNTS),
+};
 
 /** The fields of every match. The types of matches inherit them. */
 export const HuntMatch: Omit<HuntMatchResolvers, '__resolveType'> = {
