@@ -64,7 +64,7 @@ test('every page that other files name exists', () => {
     ...['src', 'test', 'docs'].flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
     ),
-  ].filter((path) => statSync(path).isFile() && !path.endsWith('.png'));
+  ].filter((path) => !/node_modules|[.]png$/.test(path) && statSync(path).isFile());
   const named = files.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/\bdocs\/[\w/-]+\.(?:md|png|sh|yml|json|service)\b/g)].map(
       ([path]) => ({ file, path }),

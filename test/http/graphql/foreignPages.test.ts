@@ -103,7 +103,7 @@ describe('a query by GET is answered if no foreign page can have a browser send 
   });
 });
 
-describe('a mutation by GET is refused, whatever its headers are', () => {
+describe('a mutation by GET is refused with any headers', () => {
   const mutation = `mutation { ingestSessionEvents(events: [{ lock: { time: "2026-11-16T09:00:00Z", hostname: "BYGET" } }]) { accepted } }`;
   test.each<[string, OutgoingHttpHeaders]>([
     ['a key', { authorization: 'Bearer ss_618f3a1248c560bc.x' }],
