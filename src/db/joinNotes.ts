@@ -35,13 +35,14 @@ export const selectNotes = async (
         cross join lateral (
           select * from join_note
           where hostname = a.hostname and key = a.key and time_ms between a.from_ms and a.until_ms
-          order by hostname, key, time_ms desc limit ${MAX_NOTES_PER_KEY}) n
+          order by hostname, key, time_ms desc limit $5) n
         order by n.time_ms`,
       values: [
         arrayParameter(batch.map(({ hostname }) => hostname)),
         arrayParameter(batch.map(({ key }) => key)),
         arrayParameter(batch.map(({ fromMs }) => fromMs)),
         arrayParameter(batch.map(({ untilMs }) => untilMs)),
+        MAX_NOTES_PER_KEY,
       ],
     });
     for (const { hostname, key, time_ms: timeMs, fields } of rows)
@@ -82,7 +83,8 @@ export const deleteExpiredNotes = async (client: pg.ClientBase): Promise<number>
   const { rowCount } = await client.query({
     name: 'delete_join_notes',
     text: `delete from join_note where ctid = any(array(
-        select ctid from join_note where expires_at < now() order by expires_at limit ${MAX_DELETED} for update skip locked))`,
+        select ctid from join_note where expires_at < now() order by expires_at limit $1 for update skip locked))`,
+    values: [MAX_DELETED],
   });
   return rowCount ?? 0;
 };
