@@ -43,6 +43,7 @@ import { trackUnusedConnections } from './sockets/trackUnusedConnections.ts';
 import { readCertificate } from './tls/readCertificate.ts';
 import type { TlsFiles } from './tls/readCertificate.ts';
 import { renewCertificate } from './tls/renewCertificate.ts';
+import { addUpload } from './upload/addUpload.ts';
 
 const MAX_BODY_BYTES = 8 * 1_048_576;
 
@@ -69,7 +70,7 @@ export type Server = {
 
 type Address = { readonly host: string; readonly port: number };
 
-/** Makes the HTTP server: GraphQL and the playground at /graphql, the schema at /schema.graphql, log shippers at /ingest, health at /livez and /readyz, metrics at /metrics. */
+/** Makes the HTTP server: GraphQL and the playground at /graphql, the schema at /schema.graphql, log shippers at /ingest and /upload, health at /livez and /readyz, metrics at /metrics. */
 export const makeServer = async ({
   serverContext,
   access,
@@ -89,14 +90,15 @@ export const makeServer = async ({
     requireHostHeader: false,
     headersTimeout: socketLimits.headersMs,
     handshakeTimeout: socketLimits.headersMs,
-    requestTimeout: socketLimits.requestMs,
+    // Uploads have no such limit. disconnectSlowClients sets that of the others.
+    requestTimeout: 0,
     connectionsCheckingInterval: socketLimits.checkEveryMs,
   };
   const app = fastify({
     loggerInstance: logger,
     bodyLimit: MAX_BODY_BYTES,
     keepAliveTimeout: socketLimits.keepAliveMs,
-    requestTimeout: socketLimits.requestMs,
+    requestTimeout: 0,
     ...(certificate === null ? { http: sockets } : { https: { ...sockets, ...certificate } }),
     clientErrorHandler: (error, socket) => {
       const broken = answerBrokenRequest(error, socket);
@@ -156,7 +158,7 @@ export const makeServer = async ({
   allowOrigins(app, corsOrigins);
   refuseWebSockets(app);
   // Before limitInFlight, so that unauthenticated requests cannot take a slot.
-  const callerOf = guardRoutes(app, access);
+  const { callerOf, recheck } = guardRoutes(app, access);
   limitInFlight(app);
   disconnectSlowClients(app, socketLimits);
   compressAnswers(app);
@@ -164,6 +166,7 @@ export const makeServer = async ({
   addGraphql(app, { apollo, serverContext, callerOf, isKeyNeeded: access.kind === 'GUARDED', corsOrigins });
   addSchemaFile(app, { introspection });
   await addIngest(app, { serverContext, callerOf, budgets, audit });
+  await addUpload(app, { serverContext, callerOf, recheck, budgets, audit, socketLimits });
   app.get('/', async (_request, reply) => reply.redirect('/graphql'));
   app.get('/livez', { logLevel: 'warn' }, async () => ({ status: 'ok' }));
   app.get('/readyz', { logLevel: 'warn' }, async (_request, reply) => {

@@ -31,6 +31,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   opentelemetry: 'needs the OpenTelemetry Collector',
   rsyslog: 'needs rsyslog with omhttp',
   'syslog-ng': 'run by test/http/syslogNg.test.ts',
+  'journal-upload': 'run by test/http/journalUpload.test.ts',
   logstash: 'needs Logstash',
 };
 

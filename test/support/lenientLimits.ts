@@ -8,6 +8,8 @@ export const LENIENT_LIMITS: SocketLimits = {
   requestMs: HOUR_MS,
   bodyPauseMs: HOUR_MS,
   bodyBytesPerSecond: 1000,
+  uploadPauseMs: HOUR_MS,
+  uploadBytesPerSecond: 1000,
   readPauseMs: HOUR_MS,
   answerMs: HOUR_MS,
   keepAliveMs: HOUR_MS,

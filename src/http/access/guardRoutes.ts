@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { OutageError } from '../../db/errors.ts';
 
@@ -8,6 +8,7 @@ import { isLoopback } from '../../model/values/ipAddress.ts';
 import type { Scope } from '../../model/access/scope.ts';
 
 import { sendError } from '../errors/sendError.ts';
+import type { ErrorAnswer } from '../errors/sendError.ts';
 import { SCHEMA_URL } from '../graphql/addSchemaFile.ts';
 import { describeError } from '../log.ts';
 import { requestInfoOf } from '../observe/requestInfoOf.ts';
@@ -15,6 +16,7 @@ import { ASSETS_URL } from '../playground/addPlayground.ts';
 import { wantsPlayground } from '../playground/wantsPlayground.ts';
 import { authenticateCaller } from './authenticateCaller.ts';
 import type { Credentials } from './authenticateCaller.ts';
+import { basicToBearer } from './basicToBearer.ts';
 
 /** Who has access: everyone who can reach the port, everyone on this machine, or clients with a credential. */
 export type Access =
@@ -34,37 +36,54 @@ const ROUTES: Readonly<Record<string, (request: FastifyRequest) => RouteAccess>>
   // As introspection, which every authenticated caller may use.
   [SCHEMA_URL]: () => 'AUTHENTICATED',
   '/ingest': () => ['events:write'],
+  '/upload': () => ['events:write'],
   '/metrics': () => ['admin'],
 };
 
 /** Returns the caller of a request, for handlers of routes that are not PUBLIC. */
 export type CallerOf = (request: FastifyRequest) => Caller;
 
+/** Checks the access again, for requests that take long: a key may be revoked meanwhile. Returns the error to answer; null if access is granted. */
+export type Recheck = (request: FastifyRequest) => Promise<ErrorAnswer | null>;
+
 /** Checks the access to all routes of the server, before the body is read. */
-export const guardRoutes = (app: FastifyInstance, access: Access): CallerOf => {
+export const guardRoutes = (
+  app: FastifyInstance,
+  access: Access,
+): { readonly callerOf: CallerOf; readonly recheck: Recheck } => {
   const callers = new WeakMap<FastifyRequest, Caller>();
   app.addHook('onRequest', async (request, reply) => {
-    // The matched route is checked, because the request target may spell it in several ways.
-    const { url } = request.routeOptions;
-    if (url === undefined) {
-      // Answered here, because a handler would run after the body is read, and no limit applies to unknown routes.
-      await sendError(reply, NOT_FOUND);
-      return;
-    }
-    const needed = ROUTES[url]?.(request) ?? [];
-    if (needed === 'PUBLIC') return;
-    const caller = await admit(access, request, reply);
-    if (caller === null) return;
-    requestInfoOf(request).caller = caller;
-    const lack = needed === 'AUTHENTICATED' ? null : describeMissingScope(caller, url, needed);
-    if (lack === null) callers.set(request, caller);
-    else await sendError(reply, { status: 403, code: 'FORBIDDEN', message: lack });
+    const admission = await admit(access, request);
+    if (admission.caller !== null) callers.set(request, admission.caller);
+    if (admission.refusal !== null) await sendError(reply, admission.refusal);
   });
-  return (request) => {
-    const caller = callers.get(request);
-    if (caller === undefined) throw new Error('A handler of a public route requested its caller.');
-    return caller;
+  return {
+    callerOf: (request) => {
+      const caller = callers.get(request);
+      if (caller === undefined) throw new Error('A handler of a public route requested its caller.');
+      return caller;
+    },
+    recheck: async (request) => (await admit(access, request)).refusal,
   };
+};
+
+/** The caller with access; neither for a route that is PUBLIC. */
+type Admission = { readonly caller: Caller | null; readonly refusal: ErrorAnswer | null };
+
+const admit = async (access: Access, request: FastifyRequest): Promise<Admission> => {
+  // The matched route is checked, because the request target may spell it in several ways.
+  const { url } = request.routeOptions;
+  // Refused here, because a handler would run after the body is read, and no limit applies to unknown routes.
+  if (url === undefined) return { caller: null, refusal: NOT_FOUND };
+  const needed = ROUTES[url]?.(request) ?? [];
+  if (needed === 'PUBLIC') return { caller: null, refusal: null };
+  const { caller, refusal } = await identify(access, request);
+  if (caller === null) return { caller, refusal };
+  requestInfoOf(request).caller = caller;
+  const lack = needed === 'AUTHENTICATED' ? null : describeMissingScope(caller, url, needed);
+  return lack === null
+    ? { caller, refusal }
+    : { caller: null, refusal: { status: 403, code: 'FORBIDDEN', message: lack } };
 };
 
 const NOT_FOUND = {
@@ -73,39 +92,35 @@ const NOT_FOUND = {
   message: 'There is no such address; the API is at /graphql.',
 } as const;
 
-/** Returns the caller if it is authenticated; else answers the request and returns null. */
-const admit = async (
-  access: Access,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<Caller | null> => {
-  if (access.kind === 'OPEN') return ANYONE;
+/** Returns the caller if it is authenticated, else the error to answer. */
+const identify = async (access: Access, request: FastifyRequest): Promise<Admission> => {
+  if (access.kind === 'OPEN') return { caller: ANYONE, refusal: null };
   if (access.kind === 'LOCAL') {
-    if (isForThisMachine(request)) return ANYONE;
-    await sendError(reply, { status: 403, code: 'FORBIDDEN', message: OTHER_NAME });
-    return null;
+    if (isForThisMachine(request)) return { caller: ANYONE, refusal: null };
+    return { caller: null, refusal: { status: 403, code: 'FORBIDDEN', message: OTHER_NAME } };
   }
   const found = await authenticate(access, request);
-  if (found.kind === 'AUTHENTICATED') return found.caller;
+  if (found.kind === 'AUTHENTICATED') return { caller: found.caller, refusal: null };
   if (found.kind === 'UNAVAILABLE') {
     request.log.error({ error: describeError(found.cause) }, 'Authentication is unavailable.');
-    await sendError(reply, {
-      status: 503,
-      code: 'SERVICE_UNAVAILABLE',
-      message: 'Authentication is temporarily unavailable. Nothing was changed; try again.',
-      retryAfterSeconds: 2,
-    });
-    return null;
+    return { caller: null, refusal: UNAVAILABLE };
   }
-  await sendError(reply, {
+  const refusal = {
     status: 401,
     code: 'UNAUTHENTICATED',
     message: `${found.mistake ?? 'A key is needed.'} ${HOW}`,
     // RFC 6750, 3: without a credential the header contains no error.
     headers: { 'www-authenticate': found.mistake === null ? 'Bearer' : 'Bearer error="invalid_token"' },
-  });
-  return null;
+  };
+  return { caller: null, refusal };
 };
+
+const UNAVAILABLE = {
+  status: 503,
+  code: 'SERVICE_UNAVAILABLE',
+  message: 'Authentication is temporarily unavailable. Nothing was changed; try again.',
+  retryAfterSeconds: 2,
+} as const;
 
 /**
  * Whether the Host header names this machine. With DNS rebinding a foreign web page resolves its own name to 127.0.0.1, so that its requests come
@@ -120,9 +135,11 @@ const OTHER_NAME =
   'This server accepts requests only from its own machine, and the Host header has another name. Use 127.0.0.1 or localhost; ' +
   'behind a proxy that controls access, start the server with AUTH=none.';
 
-const authenticate = async (credentials: Credentials, { headers }: FastifyRequest) => {
+const authenticate = async (credentials: Credentials, { headers, routeOptions }: FastifyRequest) => {
+  const { authorization } = headers;
+  const header = routeOptions.url === '/upload' ? basicToBearer(authorization) : authorization;
   try {
-    return await authenticateCaller(credentials, headers.authorization);
+    return await authenticateCaller(credentials, header);
   } catch (error) {
     if (!(error instanceof OutageError)) throw error;
     return { kind: 'UNAVAILABLE', cause: error.cause } as const;

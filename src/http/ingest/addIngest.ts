@@ -13,13 +13,14 @@ import { budgetIdOf } from '../cost/budgetIdOf.ts';
 import { describeOutage, describeOutageForLog } from '../errors/describeOutage.ts';
 import { sendError } from '../errors/sendError.ts';
 import { describeError } from '../log.ts';
-import { auditRequest } from '../observe/auditRequest.ts';
 import { requestInfoOf } from '../observe/requestInfoOf.ts';
+import { handleAudited } from './handleAudited.ts';
 import { ingestSteps } from './ingestSteps.ts';
 import { makeBodyParser } from './makeBodyParser.ts';
 import type { BodyParser } from './makeBodyParser.ts';
 import { makeWorkerPool } from './makeWorkerPool.ts';
 import { parseIngestQuery } from './parseIngestQuery.ts';
+import { refuseBrowser } from './refuseBrowser.ts';
 
 /**
  * Adds POST /ingest for log shippers. It accepts lines of JSON or text, or a JSON array, optionally compressed with gzip, of events or raw
@@ -35,20 +36,11 @@ export const addIngest = async (app: FastifyInstance, services: Services): Promi
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-    scope.post('/ingest', async (request, reply) => {
-      const requestInfo = requestInfoOf(request);
-      requestInfo.operationType = 'INGEST';
-      requestInfo.operationName = 'ingest';
-      try {
-        return await answer({ ...services, bodies }, request, reply);
-      } catch (error) {
-        requestInfo.errorCodes.add('INTERNAL_SERVER_ERROR');
-        throw error;
-      } finally {
-        // The audit does not keep the body: it is stored, or refused with a code.
-        auditRequest(services.audit, requestInfo, { documentDigest: null, variables: null, rootFields: [] });
-      }
-    });
+    scope.post('/ingest', async (request, reply) =>
+      handleAudited({ audit: services.audit, request, operationName: 'ingest' }, async () =>
+        answer({ ...services, bodies }, request, reply),
+      ),
+    );
   });
 };
 
@@ -67,10 +59,8 @@ const answer = async (
   const requestInfo = requestInfoOf(request);
   const refuse = (status: number, code: string, message: string): FastifyReply =>
     sendError(reply, { status, code, message });
-  // A web page can send text to any site without permission (a simple CORS request), and shippers are not browsers.
-  if (request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined) {
-    return refuse(403, 'FORBIDDEN', 'Browsers cannot use /ingest; use the mutations at /graphql.');
-  }
+  const foreign = refuseBrowser(request);
+  if (foreign !== null) return sendError(reply, foreign);
   const { query, body } = request;
   const options = parseIngestQuery(query);
   if (typeof options === 'string') return refuse(400, 'BAD_USER_INPUT', options);

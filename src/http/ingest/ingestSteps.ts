@@ -12,7 +12,7 @@ import type { ReadingStep } from './readBody.ts';
 import { makeSortedOutcomes, sortOutcomes } from './sortOutcomes.ts';
 
 /** The response to a shipper. Every record counts once; a record with several events counts once per event. */
-type IngestAnswer = {
+export type IngestAnswer = {
   readonly accepted: number;
   readonly duplicates: number;
   readonly rejected: number;
@@ -26,7 +26,8 @@ type IngestAnswer = {
   readonly errors: readonly Mistake[];
 };
 
-type Ingested =
+/** The answer after everything is committed, or why nothing was done. */
+export type Ingested =
   | { readonly kind: 'STORED'; readonly answer: IngestAnswer }
   | { readonly kind: 'REFUSED'; readonly refusal: ErrorAnswer };
 

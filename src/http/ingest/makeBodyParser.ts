@@ -4,8 +4,9 @@ import { reserveWork, WORK_PER_TURN } from '../../model/reserveWork.ts';
 
 import type { SensorOptions } from '../../sensors/sensor.ts';
 
-import { countValuesAtOnce, RECORDS_PER_STEP } from './bodyRecords.ts';
+import { countValuesAtOnce } from './bodyRecords.ts';
 import type { BodyRefusal } from './bodyRecords.ts';
+import { inTurns } from './inTurns.ts';
 import type { WorkerPool } from './makeWorkerPool.ts';
 import { readBody } from './readBody.ts';
 import type { ReadingStep } from './readBody.ts';
@@ -55,7 +56,7 @@ export const makeBodyParser = (workers: WorkerPool): BodyParser => {
       try {
         if (plain === null) return await work(workers.read({ body, query }));
         if (!Buffer.isBuffer(plain)) return await work(refuse(plain));
-        return await work(readInTurns(plain, options));
+        return await work(inTurns(readBody(plain, options), Math.ceil(plain.length / BYTES_PER_UNIT)));
       } finally {
         semaphore.release();
       }
@@ -74,17 +75,4 @@ const unpackInline = async (body: Buffer): Promise<Buffer | BodyRefusal | null> 
 
 async function* refuse(refusal: BodyRefusal): AsyncGenerator<ReadingStep, void> {
   yield { kind: 'REFUSED', refusal };
-}
-
-async function* readInTurns(plain: Buffer, options: SensorOptions): AsyncGenerator<ReadingStep, void> {
-  let weight = Math.ceil(plain.length / BYTES_PER_UNIT);
-  const steps = readBody(plain, options);
-  for (;;) {
-    const turn = reserveWork(weight);
-    if (turn !== null) await turn;
-    const step = steps.next();
-    if (step.done === true) return;
-    if (step.value.kind === 'COUNTED') weight = Math.min(step.value.records, RECORDS_PER_STEP);
-    yield step.value;
-  }
 }

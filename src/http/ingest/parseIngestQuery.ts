@@ -8,7 +8,7 @@ import { parseInputZone } from '../../sensors/timeZone.ts';
 import { RECORDS_PER_STEP } from './bodyRecords.ts';
 
 /**
- * Parses the query of `/ingest`: `timezone` and `host` apply to records without their own, `terminalServices=true` also reads records
+ * Parses the query of `/ingest` and `/upload`: `timezone` and `host` apply to records without their own, `terminalServices=true` also reads records
  * of Terminal Services, and `logind=true` those of systemd-logind. Returns a message if the query is invalid.
  */
 export const parseIngestQuery = (query: unknown): SensorOptions | string => {
@@ -21,7 +21,7 @@ export const parseIngestQuery = (query: unknown): SensorOptions | string => {
   } = query as Readonly<Record<string, unknown>>;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined)
-    return 'Unknown query parameter; /ingest accepts timezone, host, terminalServices and logind.';
+    return 'Unknown query parameter; the parameters are timezone, host, terminalServices and logind.';
   const timeZone = typeof timezone === 'string' ? parseInputZone(timezone) : null;
   if (timezone !== undefined && timeZone === null) {
     return 'timezone is not a valid time zone; send an IANA name such as America/New_York, or an offset such as -04:00 (encode + as %2B).';

@@ -40,6 +40,19 @@ export function* readBody(plain: Buffer, options: SensorOptions): Generator<Read
   yield* readRecords(found, options, startYears(plain, options));
 }
 
+/** Reads records that are parsed already and whose times have years, as readBody does. */
+export function* readEntries(
+  records: readonly BodyRecord[],
+  options: SensorOptions,
+): Generator<ReadingStep, void> {
+  yield { kind: 'COUNTED', records: records.length };
+  yield* readRecords(
+    { count: records.length, records },
+    options,
+    makeYearWalk(new Date(options.now()).getUTCFullYear()),
+  );
+}
+
 /** Finds the years of the lines without one by all of these in the request: a line that states its year may be of a host whose clock is wrong. */
 const startYears = (plain: Buffer, { year, now }: SensorOptions): YearWalk => {
   if (year !== null) return makeYearWalk(year);

@@ -11,10 +11,11 @@ import { onResponseEnd } from './onResponseEnd.ts';
 /** Disconnects clients that send their body or read their answer too slowly, so that they cannot hold a slot or memory. */
 export const disconnectSlowClients = (app: FastifyInstance, socketLimits: SocketLimits): void => {
   limitConnections(app.server, socketLimits.maxConnections);
-  app.addHook('onRequest', async ({ raw }, reply) => {
+  // Not a hook of Fastify, which runs none for some requests, and none after a refusal.
+  app.server.prependListener('request', (raw, response) => {
     const { 'content-length': length, 'transfer-encoding': coding } = raw.headers;
     if ((length !== undefined && length !== '0') || coding !== undefined)
-      watchBody(raw, reply.raw, socketLimits);
+      watchBody(raw, response, socketLimits);
   });
   app.addHook('onSend', async ({ method }, reply, answer) => {
     const { raw } = reply;
@@ -27,26 +28,36 @@ export const disconnectSlowClients = (app: FastifyInstance, socketLimits: Socket
   });
 };
 
+const UNTIMED = new WeakSet<IncomingMessage>();
+
+/** Exempts the body of a request from the limits until it is answered: its handler has its own. */
+export const letTakeLong = (raw: IncomingMessage): void => void UNTIMED.add(raw);
+
 /**
  * Counts ticks of a timer instead of using the clock: while this process is busy, received bytes stay unread, but only one tick is late.
+ *
+ * The time for a request still counts after an early answer. Otherwise a client could send an endless body behind it.
  */
 const watchBody = (
   raw: IncomingMessage,
-  answer: ServerResponse,
-  { bodyPauseMs, bodyBytesPerSecond, checkEveryMs }: SocketLimits,
+  response: ServerResponse,
+  { bodyPauseMs, bodyBytesPerSecond, requestMs, checkEveryMs }: SocketLimits,
 ): void => {
   const { socket } = raw;
   const before = socket.bytesRead;
   let waitedMs = 0;
+  let isAnswered = false;
+  onResponseEnd(response, () => (isAnswered = true));
   const timer = setInterval(() => {
-    waitedMs += checkEveryMs;
-    const comeMs = ((socket.bytesRead - before) / bodyBytesPerSecond) * 1000;
-    if (waitedMs - comeMs > bodyPauseMs) answerBrokenRequest({ code: TOO_SLOW }, socket);
-  }, checkEveryMs);
-  const stop = (): void => clearInterval(timer);
-  raw.once('end', stop);
-  // Also needed because a body that is too large is never read, so that its request emits no end.
-  onResponseEnd(answer, stop);
+    if (raw.complete || socket.destroyed) clearInterval(timer);
+    else if (isAnswered || !UNTIMED.has(raw)) {
+      waitedMs += checkEveryMs;
+      const comeMs = ((socket.bytesRead - before) / bodyBytesPerSecond) * 1000;
+      const isTooSlow = !isAnswered && waitedMs - comeMs > bodyPauseMs;
+      if (isTooSlow || waitedMs > requestMs) answerBrokenRequest({ code: TOO_SLOW }, socket);
+    }
+  }, checkEveryMs).unref();
+  raw.once('end', () => clearInterval(timer));
 };
 
 /** The code of Node for a request that takes too long as a whole. */

@@ -6,6 +6,9 @@ export type SocketLimits = {
   /** The total of all pauses while a body is sent; besides, it must arrive at this rate. */
   readonly bodyPauseMs: number;
   readonly bodyBytesPerSecond: number;
+  /** The same for an upload, whose size the client cannot choose. It has no limit for the whole. */
+  readonly uploadPauseMs: number;
+  readonly uploadBytesPerSecond: number;
   /** How long a client may read nothing of an answer (less than 64 KiB of a large one), and how long the whole answer may take. */
   readonly readPauseMs: number;
   readonly answerMs: number;
@@ -26,6 +29,10 @@ export const SOCKET_LIMITS: SocketLimits = {
   bodyPauseMs: 5000,
   // Holding all 64 slots with endless bodies takes 8 Mbit/s, and new requests every two minutes.
   bodyBytesPerSecond: 16_384,
+  // Longer than any pause of systemd-journal-upload, which reads files.
+  uploadPauseMs: 120_000,
+  // A slow modem. Holding all 64 slots takes 0.5 Mbit/s and a key.
+  uploadBytesPerSecond: 1024,
   // At a steady rate that is 52 kbit/s. The largest answer, of 64 MiB, needs 4.5 Mbit/s to be read within two minutes.
   readPauseMs: 10_000,
   answerMs: 120_000,

@@ -99,7 +99,7 @@ type Entry = {
 const TIME = '__REALTIME_TIMESTAMP';
 /** The journal itself stores no entry with more. */
 const MAX_FIELDS = 1024;
-/** The journal itself stores no longer value; a longer one means that the bytes are no length. */
+/** The journal itself stores no longer value; a longer one means that the entry was torn. */
 const MAX_VALUE_BYTES = 1024 * 1_048_576;
 
 /** Adds a field; the first value counts if an entry has several. */

@@ -23,7 +23,7 @@ test('a route without an access rule is denied, even on an open server', async (
 
 test('a handler of a public route cannot request the caller', async () => {
   const app = fastify() as unknown as FastifyInstance;
-  const callerOf = guardRoutes(app, { kind: 'OPEN' });
+  const { callerOf } = guardRoutes(app, { kind: 'OPEN' });
   app.get('/livez', (request, reply) => reply.send(callerOf(request)));
   expect((await app.inject('/livez')).statusCode).toBe(500);
   await app.close();

@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { ServerContext } from '../../graphql/context.ts';
+import type { RequestInfo } from '../../graphql/requestInfo.ts';
+
+import { makeSemaphore } from '../../db/makeSemaphore.ts';
+
+import type { SensorOptions } from '../../sensors/sensor.ts';
+
+import { makeIngestCharge } from '../cost/makeIngestCharge.ts';
+import type { Budgets } from '../cost/makeBudgets.ts';
+import type { BodyRecord } from '../ingest/bodyRecords.ts';
+import { ingestSteps } from '../ingest/ingestSteps.ts';
+import type { Ingested } from '../ingest/ingestSteps.ts';
+import { inTurns } from '../ingest/inTurns.ts';
+import { readEntries } from '../ingest/readBody.ts';
+
+/** What the batches of an upload have in common. */
+export type UploadContext = ServerContext & {
+  readonly options: SensorOptions;
+  readonly requestInfo: RequestInfo;
+  readonly budgets: Budgets | null;
+  readonly budgetId: string;
+  /** Aborted when the server is about to stop. */
+  readonly closing: AbortSignal;
+};
+
+/** Stores a batch of an upload. */
+export type StoreBatch = (context: UploadContext, records: readonly BodyRecord[]) => Promise<Ingested>;
+
+/** More would wait for each other's locks and connections to Postgres. */
+const BATCHES_AT_ONCE = 4;
+/** The uploader is ended by its watchdog if it can send nothing for three minutes. */
+const SLOT_WAIT_MS = 60_000;
+const MAX_BUDGET_WAIT_SECONDS = 60;
+
+/**
+ * Makes the function that stores batches, a few at a time. A batch for which the budget is too low waits until the budget is filled again: an upload
+ * that is refused in its middle is sent again from its start, and would never succeed.
+ *
+ * @throws OverloadedError when no slot is free in time; OutageError as recordItems does.
+ */
+export const makeStoreBatch = (maxUploads: number): StoreBatch => {
+  const slots = makeSemaphore(BATCHES_AT_ONCE, maxUploads);
+  return async (context, records) => {
+    let waitedSeconds = 0;
+    for (;;) {
+      await slots.acquire({ waitMs: SLOT_WAIT_MS });
+      const ingested = await store(context, records).finally(slots.release);
+      const waitSeconds = ingested.kind === 'REFUSED' ? ingested.refusal.retryAfterSeconds : undefined;
+      if (waitSeconds === undefined || waitedSeconds + waitSeconds > MAX_BUDGET_WAIT_SECONDS) return ingested;
+      if (!(await pause(waitSeconds, context.closing))) return ingested;
+      waitedSeconds += waitSeconds;
+    }
+  };
+};
+
+const store: StoreBatch = async ({ options, budgets, budgetId, ...context }, records) => {
+  const ingestCharge = makeIngestCharge(budgets, budgetId);
+  try {
+    const ingested = await ingestSteps({ ...context, ingestCharge }, inTurns(readEntries(records, options)));
+    // It is read and charged again.
+    if (ingested.kind === 'REFUSED') ingestCharge.refund();
+    return ingested;
+  } catch (error) {
+    ingestCharge.refund();
+    throw error;
+  }
+};
+
+/** Waits; returns whether the server is not about to stop. */
+const pause = async (seconds: number, closing: AbortSignal): Promise<boolean> =>
+  sleep(seconds * 1000, true, { signal: closing }).catch(() => false);
