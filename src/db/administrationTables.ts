@@ -4,7 +4,6 @@ import {
   check,
   customType,
   doublePrecision,
-  index,
   inet,
   integer,
   jsonb,
@@ -94,8 +93,8 @@ export const maintenanceProgress = pgTable('maintenance_progress', {
 });
 
 /**
- * What records of shipped logs left for later records of their hosts, such as the process that sshd accepted a login in. Deleted when it
- * expires.
+ * What records of shipped logs left for later records of their hosts, such as the process that sshd accepted a login in. Maintenance deletes
+ * what has expired.
  */
 export const joinNote = pgTable(
   'join_note',
@@ -103,11 +102,10 @@ export const joinNote = pgTable(
     hostname: text().notNull(),
     key: text().notNull(),
     timeMs: bigint('time_ms', { mode: 'number' }).notNull(),
+    /** The beginning of the source ids of the log that left it: `text`, `audit`, `utmp`, `windows`. */
+    source: text().notNull(),
     values: jsonb('fields').$type<NoteValues>().notNull(),
     expiresAt: instant('expires_at').notNull(),
   },
-  (row) => [
-    primaryKey({ name: 'join_note_pkey', columns: [row.hostname, row.key, row.timeMs] }),
-    index('join_note_expires_at').on(row.expiresAt),
-  ],
+  (row) => [primaryKey({ name: 'join_note_pkey', columns: [row.hostname, row.key, row.timeMs] })],
 );

@@ -16,7 +16,10 @@ export type AskedNotes = Pick<Note, 'hostname' | 'key'> & {
   readonly untilMs: number;
 };
 
-/** Reads the latest notes of each range. The caller holds the locks of the hosts. Index: join_note_pkey, one descent per key. */
+/**
+ * Reads the notes of each range. Notes beyond the latest ones of a range are deleted: the next request does not read them again. The caller holds the
+ * locks of the hosts. Index: join_note_pkey, one descent per range.
+ */
 export const selectNotes = async (
   client: pg.ClientBase,
   asked: readonly AskedNotes[],
@@ -32,43 +35,70 @@ export const selectNotes = async (
       name: 'select_join_notes',
       text: `select n.hostname, n.key, n.time_ms, n.fields
         from unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[]) as a(hostname, key, from_ms, until_ms)
-        cross join lateral (
-          select * from join_note
-          where hostname = a.hostname and key = a.key and time_ms between a.from_ms and a.until_ms
-          order by hostname, key, time_ms desc limit $5) n
-        order by n.time_ms`,
+        cross join lateral (select * from join_note j
+          where j.hostname = a.hostname and j.key = a.key and j.time_ms between a.from_ms and a.until_ms offset 0) n`,
       values: [
         arrayParameter(batch.map(({ hostname }) => hostname)),
         arrayParameter(batch.map(({ key }) => key)),
         arrayParameter(batch.map(({ fromMs }) => fromMs)),
         arrayParameter(batch.map(({ untilMs }) => untilMs)),
-        MAX_NOTES_PER_KEY,
       ],
     });
     for (const { hostname, key, time_ms: timeMs, fields } of rows)
       notes.push({ hostname, key, timeMs: Number(timeMs), values: fields });
   }
+  await deleteUntil(client, findSurplus(notes));
   return notes;
+};
+
+/** Finds, of each key with more notes than are used, the latest one that is not used. An attack leaves many. */
+const findSurplus = (notes: readonly Note[]): readonly Note[] => {
+  if (notes.length <= MAX_NOTES_PER_KEY) return [];
+  const counts = new Map<string, number>();
+  return notes
+    .toSorted((a, b) => b.timeMs - a.timeMs)
+    .filter(({ hostname, key }) => {
+      const place = `${hostname}\n${key}`;
+      const count = (counts.get(place) ?? 0) + 1;
+      counts.set(place, count);
+      return count === MAX_NOTES_PER_KEY + 1;
+    });
+};
+
+/** Deletes notes and the earlier ones with their keys. Index: join_note_pkey. */
+const deleteUntil = async (client: pg.ClientBase, notes: readonly Note[]): Promise<void> => {
+  if (notes.length === 0) return;
+  await client.query({
+    name: 'delete_surplus_join_notes',
+    text: `delete from join_note n using unnest($1::text[], $2::text[], $3::bigint[]) as a(hostname, key, until_ms)
+      where n.hostname = a.hostname and n.key = a.key and n.time_ms <= a.until_ms`,
+    values: [
+      arrayParameter(notes.map(({ hostname }) => hostname)),
+      arrayParameter(notes.map(({ key }) => key)),
+      arrayParameter(notes.map(({ timeMs }) => timeMs)),
+    ],
+  });
 };
 
 /**
  * Stores notes; one with the same key and time gets the values of both, and is kept for longer. The caller holds the locks of the hosts. Index: join_note_pkey.
  *
- * @param notes sorted, without duplicate keys and times.
+ * @param notes without duplicate keys and times.
  */
 export const insertNotes = async (client: pg.ClientBase, notes: readonly NewNote[]): Promise<void> => {
   for await (const batch of eachBatch(notes)) {
     await client.query({
       name: 'insert_join_notes',
-      text: `insert into join_note as n (hostname, key, time_ms, fields, expires_at)
-        select hostname, key, time_ms, fields, now() + keep_ms * interval '1 millisecond'
-        from unnest($1::text[], $2::text[], $3::bigint[], $4::jsonb[], $5::bigint[]) as t(hostname, key, time_ms, fields, keep_ms)
+      text: `insert into join_note as n (hostname, key, time_ms, source, fields, expires_at)
+        select hostname, key, time_ms, source, fields, now() + keep_ms * interval '1 millisecond'
+        from unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::jsonb[], $6::bigint[]) as t(hostname, key, time_ms, source, fields, keep_ms)
         on conflict (hostname, key, time_ms) do update
         set fields = n.fields || excluded.fields, expires_at = greatest(n.expires_at, excluded.expires_at)`,
       values: [
         arrayParameter(batch.map(({ hostname }) => hostname)),
         arrayParameter(batch.map(({ key }) => key)),
         arrayParameter(batch.map(({ timeMs }) => timeMs)),
+        arrayParameter(batch.map(({ source }) => source)),
         arrayParameter(batch.map(({ values }) => JSON.stringify(values))),
         arrayParameter(batch.map(({ keepMs }) => keepMs)),
       ],
@@ -76,32 +106,40 @@ export const insertNotes = async (client: pg.ClientBase, notes: readonly NewNote
   }
 };
 
-const MAX_DELETED = 1000;
-
-/** Deletes up to 1,000 expired notes, except those that another transaction is changing; returns the number. Index: join_note_expires_at. */
-export const deleteExpiredNotes = async (client: pg.ClientBase): Promise<number> => {
-  const { rowCount } = await client.query({
-    name: 'delete_join_notes',
-    text: `delete from join_note where ctid = any(array(
-        select ctid from join_note where expires_at < now() order by expires_at limit $1 for update skip locked))`,
-    values: [MAX_DELETED],
-  });
-  return rowCount ?? 0;
+/** Deletes all expired notes, those of each host in a transaction of their own. Index: join_note_pkey. */
+export const dropExpiredNotes = async ({ writePool }: Database): Promise<void> => {
+  for (let hostname = ''; ;) {
+    const next = await withTransaction(writePool, async (client) => dropExpiredOfNext(client, hostname));
+    if (next === null) return;
+    hostname = next;
+  }
 };
 
-/** Deletes all expired notes, in transactions of their own. */
-export const dropExpiredNotes = async ({ writePool }: Database): Promise<void> => {
-  for (;;) if ((await withTransaction(writePool, deleteExpiredNotes)) < MAX_DELETED) return;
+/** Deletes the expired notes of the host after another one; returns its name, or null if there is none. */
+const dropExpiredOfNext = async (client: pg.ClientBase, after: string): Promise<string | null> => {
+  const { rows } = await client.query<{ hostname: string | null }>({
+    name: 'select_next_host_of_join_notes',
+    text: 'select min(hostname) as hostname from join_note where hostname > $1',
+    values: [after],
+  });
+  const hostname = rows[0]?.hostname ?? null;
+  if (hostname !== null)
+    await client.query({
+      name: 'delete_expired_join_notes',
+      text: 'delete from join_note where hostname = $1 and expires_at < now()',
+      values: [hostname],
+    });
+  return hostname;
 };
 
 /**
- * Deletes the notes about an erased account or host, in the erased range of time. An erasure of a source deletes those of all sources. Records
+ * Deletes the notes about an erased account or host, in the erased range of time and of the logs to which the source belongs. Records
  * whose notes are gone are joined with later ones only. Names are compared as the model folds them. Index: join_note_pkey for a host; otherwise it
  * reads all notes, which are few.
  */
 export const eraseNotes = async (
   { writePool }: Database,
-  { hostname, account, from, until }: Erasure,
+  { hostname, account, from, until, source }: Erasure,
 ): Promise<void> =>
   withTransaction(writePool, async (client) => {
     await lockAllHosts(client, 'JOINS');
@@ -110,7 +148,8 @@ export const eraseNotes = async (
          and ($2::text is null or position(lower(normalize($2)) in lower(normalize(key))) > 0
            or position(lower(normalize(trim('"' from to_json($2)::text))) in lower(normalize(fields::text))) > 0)
          and ($3::timestamptz is null or time_ms >= floor(extract(epoch from $3::timestamptz) * 1000))
-         and ($4::timestamptz is null or time_ms <= extract(epoch from $4::timestamptz) * 1000)`,
-      [hostname, account === null ? null : account.userName, from, until],
+         and ($4::timestamptz is null or time_ms <= extract(epoch from $4::timestamptz) * 1000)
+         and ($5::text is null or starts_with($5, source || '/') or starts_with(source || '/', $5))`,
+      [hostname, account === null ? null : account.userName, from, until, source],
     );
   });

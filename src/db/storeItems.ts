@@ -10,7 +10,7 @@ import { isMissingPartition } from './errors.ts';
 import { insertContextEvents } from './insertContextEvents.ts';
 import { insertEvents } from './insertEvents.ts';
 import { insertNames } from './insertNames.ts';
-import { deleteExpiredNotes, insertNotes, selectNotes } from './joinNotes.ts';
+import { insertNotes, selectNotes } from './joinNotes.ts';
 import type { AskedNotes } from './joinNotes.ts';
 import { lockHosts } from './lockHosts.ts';
 import { stitchSessions } from './stitch/stitchSessions.ts';
@@ -35,7 +35,7 @@ type JoinedItems = { readonly items: ItemsToStore; readonly notes: readonly NewN
 /**
  * Stores events and context events and updates the sessions, in one transaction. Returns the uuids of the new items after COMMIT.
  *
- * @param joining for items that are joined with notes; `items` are then those that the joins can leave.
+ * @param joining for items that are joined with notes; `items` are then those that the joins can leave, in any order.
  *
  * The deadline grows with the number of items: a client would resend a batch that is too large for its deadline forever.
  *
@@ -80,7 +80,6 @@ const join = async (client: pg.PoolClient, { hostnames, asked, resolve }: Joinin
   await lockHosts(client, hostnames, 'JOINS');
   const { items, notes } = await resolve(await selectNotes(client, asked));
   await insertNotes(client, notes);
-  await deleteExpiredNotes(client);
   return items;
 };
 

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 
-import type { AskedNotes } from '../db/joinNotes.ts';
 import type { ItemsToStore, Joining } from '../db/storeItems.ts';
 
-import { compareTexts } from '../model/compare.ts';
 import type { NewContextEvent } from '../model/contextEvent.ts';
 import { parseEventInput } from '../model/eventInput.ts';
 import type { EventInput } from '../model/eventInput.ts';
-import type { Join, NewNote, NoteValues, Tell } from '../model/joins/join.ts';
-import { addNote, noteKey, resolveJoin } from '../model/joins/resolveJoins.ts';
+import type { Ask, Join, NoteQuery, NoteValues, Tell } from '../model/joins/join.ts';
+import { addNote, listTold, resolveJoin } from '../model/joins/resolveJoins.ts';
 import type { Joined, Notes } from '../model/joins/resolveJoins.ts';
 import { eachInSlices, mapInSlices, weighLittle } from '../model/mapInSlices.ts';
 import { addWork } from '../model/reserveWork.ts';
@@ -16,7 +14,6 @@ import { parseStyledHostname } from '../model/readField.ts';
 import type { InputRules } from '../model/readField.ts';
 import type { Action } from '../model/action.ts';
 import type { NewEvent } from '../model/sessionEvent.ts';
-import { sortInSlices } from '../model/sortInSlices.ts';
 
 /** The join of a record: of an event or a context event, by its index, or of a record that only leaves notes. */
 export type ItemJoin = {
@@ -24,9 +21,11 @@ export type ItemJoin = {
   readonly item: { readonly list: 'EVENTS' | 'CONTEXT_EVENTS'; readonly index: number } | null;
 };
 
+type EventAsSent = { readonly action: Action; readonly input: EventInput };
+
 /** Items as they were sent, with null for the rejected ones. */
 export type ParsedItems = {
-  readonly inputs: readonly { readonly action: Action; readonly input: EventInput }[];
+  readonly inputs: readonly EventAsSent[];
   readonly events: readonly (NewEvent | null)[];
   readonly contextEvents: readonly (NewContextEvent | null)[];
 };
@@ -45,7 +44,7 @@ export const makeJoining = async (
 ): Promise<Joining> => {
   const steps: ItemJoin[] = [];
   const hostnames = new Set<string>();
-  const asked = new Map<string, AskedNotes>();
+  const asked: Asked = new Map();
   await eachInSlices(
     joins,
     (one) => {
@@ -53,44 +52,47 @@ export const makeJoining = async (
       if (step === null) return;
       steps.push(step);
       hostnames.add(step.join.hostname);
-      noteAsked(asked, step.join);
+      addAsked(asked, step.join);
     },
     weighStep,
   );
   return {
     hostnames: [...hostnames],
-    asked: [...asked.values()],
+    asked: [...asked.values()].flatMap((ofHost) => [...ofHost.values()]),
     resolve: async (stored) => {
       const notes: Notes = new Map();
       await eachInSlices(stored, (note) => addNote(notes, note), weighLittle);
       const events = [...parsed.events];
       const contextEvents = [...parsed.contextEvents];
-      const told = new Map<string, NewNote>();
       let skipped = 0;
       await eachInSlices(
         steps,
         ({ join, item }) => {
-          const { joined, told: left } = resolveJoin(notes, join);
-          for (const note of left) told.set(`${noteKey(note.hostname, note.key)}\n${note.timeMs}`, note);
+          const joined = resolveJoin(notes, join);
           if (item === null) return;
-          if (joined === null) skipped += 1;
           const { list, index } = item;
-          if (list === 'CONTEXT_EVENTS')
+          let isKept = true;
+          if (list === 'CONTEXT_EVENTS') {
             contextEvents[index] = joined && applyToContext(contextEvents[index], joined);
-          else events[index] = joined && applyToEvent(parsed, index, { joined, rules });
+            isKept = joined !== null;
+          } else {
+            events[index] = joined
+              ? applyToEvent(events[index], parsed.inputs[index], { joined, rules })
+              : resolveOtherwise(notes, join, rules);
+            isKept = joined !== null || events[index] !== null;
+          }
+          if (!isKept) skipped += 1;
         },
         weighStep,
       );
       const items = await finish({ events, contextEvents, skipped });
-      const list = await mapInSlices(told, (one) => one, weighLittle);
-      const sorted = await sortInSlices(list, ([a], [b]) => compareTexts(a, b));
-      return { items, notes: await mapInSlices(sorted, ([, note]) => note, weighLittle) };
+      return { items, notes: await mapInSlices(listTold(notes), (note) => note, weighLittle) };
     },
   };
 };
 
 /** Looking up a few notes, or making some. */
-const weighStep = (): number => 2;
+const weighStep = (): number => 0.5;
 
 /** Null for a record that was rejected, or that names no valid host. */
 const toStep = (
@@ -102,14 +104,7 @@ const toStep = (
     item === null
       ? findHostname(join.hostname, rules)
       : (item.list === 'EVENTS' ? events[item.index] : contextEvents[item.index])?.hostname;
-  if (hostname === undefined) return null;
-  const asks = join.asks.map((one) => {
-    const key = fitKey(one.key);
-    return one.effect.kind === 'SKIP' && one.effect.tells !== undefined
-      ? { ...one, key, effect: { ...one.effect, tells: one.effect.tells.map(fitTell) } }
-      : { ...one, key };
-  });
-  return { join: { ...join, hostname, asks, tells: join.tells.map(fitTell) }, item };
+  return hostname === undefined ? null : { join: fitJoin(join, hostname), item };
 };
 
 const findHostname = (hostname: string, rules: InputRules): string | undefined => {
@@ -120,65 +115,101 @@ const findHostname = (hostname: string, rules: InputRules): string | undefined =
   }
 };
 
+const fitJoin = (join: Join, hostname: string): Join => {
+  const fitted = { ...join, hostname, asks: join.asks.map(fitAsk), tells: join.tells.map(fitTell) };
+  const { otherwise } = join;
+  return otherwise === undefined
+    ? fitted
+    : { ...fitted, otherwise: { ...otherwise, join: fitJoin(otherwise.join, hostname) } };
+};
+
+const fitAsk = (one: Ask): Ask => {
+  const key = fitKey(one.key);
+  const { effect } = one;
+  if ('tells' in effect && effect.tells !== undefined)
+    return { ...one, key, effect: { ...effect, tells: effect.tells.map(fitTell) } };
+  return key === one.key ? one : { ...one, key };
+};
+
 /** Keys contain names from logs, which may be long or contain what Postgres refuses. */
 const fitKey = (key: string): string =>
-  key.length <= MAX_TEXT && isStorable(key) ? key : createHash('sha256').update(key).digest('hex');
+  isStorable(key) ? key : createHash('sha256').update(key).digest('hex');
 
 /** A value that cannot be stored is left out. */
 const fitTell = (tell: Tell): Tell => {
+  const key = fitKey(tell.key);
+  if (key === tell.key && Object.values(tell.values).every(isStorable)) return tell;
   const values: NoteValues = Object.fromEntries(
-    Object.entries(tell.values).filter(
-      ([, value]) => typeof value !== 'string' || (value.length <= MAX_TEXT && isStorable(value)),
-    ),
+    Object.entries(tell.values).filter(([, value]) => isStorable(value)),
   );
-  return { ...tell, key: fitKey(tell.key), values };
+  return { ...tell, key, values };
 };
 
 const MAX_TEXT = 400;
-const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+const isStorable = (value: NoteValues[string]): boolean =>
+  typeof value !== 'string' || (value.length <= MAX_TEXT && value.isWellFormed() && !value.includes('\0'));
 
-/** Adds the notes that a join asks for: one range of times per host and key. */
-const noteAsked = (asked: Map<string, AskedNotes>, { hostname, timeMs, asks, tells }: Join): void => {
-  const ofTells = tells.flatMap(({ ifNoted = [], unlessNoted }) =>
-    unlessNoted === undefined ? ifNoted : [...ifNoted, unlessNoted],
-  );
-  for (const { key, withinMs } of [...asks, ...ofTells]) {
-    const place = noteKey(hostname, key);
-    const fromMs = Math.floor(timeMs - withinMs);
-    const untilMs = Math.ceil(timeMs + withinMs);
-    const before = asked.get(place);
-    asked.set(place, {
-      hostname,
-      key,
-      fromMs: Math.min(fromMs, before?.fromMs ?? fromMs),
-      untilMs: Math.max(untilMs, before?.untilMs ?? untilMs),
-    });
+/** As AskedNotes; mutable. */
+type Range = { readonly hostname: string; readonly key: string; fromMs: number; untilMs: number };
+
+/** By host and key. */
+type Asked = Map<string, Map<string, Range>>;
+
+/** Adds the notes that a join asks for. */
+const addAsked = (asked: Asked, join: Join): void => {
+  for (const one of join.asks) addQuery(asked, join, one);
+  for (const { ifNoted = NO_QUERIES, unlessNoted } of join.tells) {
+    for (const query of ifNoted) addQuery(asked, join, query);
+    if (unlessNoted !== undefined) addQuery(asked, join, unlessNoted);
   }
+  if (join.otherwise !== undefined) addAsked(asked, join.otherwise.join);
+};
+
+const NO_QUERIES: readonly NoteQuery[] = [];
+
+/** One range of times per host and key. */
+const addQuery = (asked: Asked, { hostname, timeMs }: Join, { key, withinMs, latest }: NoteQuery): void => {
+  const fromMs = Math.floor(timeMs - withinMs);
+  const untilMs = Math.ceil(latest === true ? timeMs : timeMs + withinMs);
+  let ofHost = asked.get(hostname);
+  if (ofHost === undefined) asked.set(hostname, (ofHost = new Map<string, Range>()));
+  const range = ofHost.get(key);
+  if (range === undefined) {
+    ofHost.set(key, { hostname, key, fromMs, untilMs });
+    return;
+  }
+  range.fromMs = Math.min(range.fromMs, fromMs);
+  range.untilMs = Math.max(range.untilMs, untilMs);
 };
 
 type Applied = { readonly joined: Joined; readonly rules: InputRules };
 
 /** Sets the fields that the joins found. An event that they would make invalid stays as it is. */
 const applyToEvent = (
-  { events, inputs }: ParsedItems,
-  index: number,
+  event: NewEvent | null | undefined,
+  sent: EventAsSent | undefined,
   { joined, rules }: Applied,
 ): NewEvent | null => {
-  const event = events[index] ?? null;
-  const { action, input } = inputs[index] ?? {};
-  if (event === null || action === undefined || input === undefined) return null;
-  const lacking = Object.entries(joined.fill).filter(
-    ([name]) => (input[name as keyof EventInput] ?? null) === null,
-  );
+  if (!event || sent === undefined) return null;
+  const { action, input } = sent;
+  const names = Object.keys(joined.fill) as (keyof EventInput)[];
+  const lacking = names.filter((name) => (input[name] ?? null) === null);
   if (lacking.length === 0 && !joined.isUnlinked) return event;
-  const filled = {
-    ...input,
-    ...Object.fromEntries(lacking),
-    ...(joined.isUnlinked ? { loginId: null } : {}),
-  };
+  const fill = Object.fromEntries(lacking.map((name) => [name, joined.fill[name]]));
+  const filled = { ...input, ...fill, ...(joined.isUnlinked ? { loginId: null } : {}) };
   addWork(1);
   const parsed = parseEventInput(action, filled, rules);
   return parsed.kind === 'EVENT' ? parsed.event : event;
+};
+
+/** Returns what a skipped record becomes instead; null if it becomes nothing. */
+const resolveOtherwise = (notes: Notes, { otherwise }: Join, rules: InputRules): NewEvent | null => {
+  if (otherwise === undefined) return null;
+  const joined = resolveJoin(notes, otherwise.join);
+  if (joined === null) return null;
+  addWork(1);
+  const parsed = parseEventInput(otherwise.action, otherwise.input, rules);
+  return parsed.kind === 'EVENT' ? applyToEvent(parsed.event, otherwise, { joined, rules }) : null;
 };
 
 /** The only context event with a login id is a disconnect; its identity does not depend on the id. */

@@ -8,7 +8,7 @@ import { parseContextEventInput } from '../model/contextEvent.ts';
 import type { ContextInput, ContextKind, NewContextEvent } from '../model/contextEvent.ts';
 import { laterOf } from '../model/ingestCounts.ts';
 import type { IngestCounts } from '../model/ingestCounts.ts';
-import { eachInSlices, mapInSlices } from '../model/mapInSlices.ts';
+import { eachInSlices, mapInSlices, weighLittle } from '../model/mapInSlices.ts';
 import { Refusal } from '../model/refusal.ts';
 import { addWork } from '../model/reserveWork.ts';
 import { sortInSlices } from '../model/sortInSlices.ts';
@@ -92,7 +92,8 @@ export const recordItems = async (
   };
   const joining =
     joins.length === 0 ? null : await makeJoining(joins, { ...lists, inputs: events }, { rules, finish });
-  const unreported = await storeItems(database, await sort(), joining);
+  const items = joining === null ? await sort() : await listKept(lists);
+  const unreported = await storeItems(database, items, joining);
   const accepted = unreported.size;
   let newestTime: string | null = null;
   const judge = (record: number, key: EventKey, notes: readonly Note[]): void => {
@@ -111,6 +112,17 @@ export const recordItems = async (
   const { skipped } = lists;
   const duplicates = events.length + contextEvents.length - rejected - skipped - accepted;
   return { accepted, duplicates, rejected, skipped, unrelated: 0, notUnderstood: 0, newestTime };
+};
+
+const listKept = async ({ events, contextEvents }: JoinedLists): Promise<ItemsToStore> => ({
+  events: await filterInSlices(events),
+  contextEvents: await filterInSlices(contextEvents),
+});
+
+const filterInSlices = async <Item>(items: readonly (Item | null)[]): Promise<readonly Item[]> => {
+  const kept: Item[] = [];
+  await eachInSlices(items, (item) => void (item !== null && kept.push(item)), weighLittle);
+  return kept;
 };
 
 /** Each item once, sorted by primary key: transactions that share items lock them in the same order and cannot deadlock. */

@@ -1,10 +1,10 @@
-import type { Ask, Join, Tell } from '../model/joins/join.ts';
+import type { Ask, Join, NoteQuery, Tell } from '../model/joins/join.ts';
 
 import { splitContextEvent } from './contextEventInput.ts';
 import { SAME_LOGIN_MS } from './joinSources.ts';
 
 import type { NameFolding } from './nameFolding.ts';
-import { KEPT_MS, ofLastMonth, tellDaily } from './notes.ts';
+import { definedOf, KEPT_MS, ofLastMonth, tellDaily } from './notes.ts';
 import { LINUX_SOURCES } from './sensor.ts';
 import type { LinuxSource, Outcome } from './sensor.ts';
 import type { LoginInput } from './sessionEventInput.ts';
@@ -22,7 +22,7 @@ export const joinShippedSource = (names: NameFolding, source: LinuxSource, outco
   const { event, timeMs } = outcome;
   if ('login' in event) {
     const { asks, tells } = joinOfLogin(names, source, event.login);
-    const join = outcome.join ?? emptyJoin(event.login.hostname, timeMs);
+    const join = outcome.join ?? emptyJoin(event.login, timeMs);
     const left = outcome.isExtra === true ? [] : [...tells, tellPresence(source, timeMs)];
     return {
       ...outcome,
@@ -36,17 +36,27 @@ export const joinShippedSource = (names: NameFolding, source: LinuxSource, outco
   return outcome;
 };
 
-type Identified = { readonly hostname: string; readonly loginId?: string | undefined };
+type Identified = {
+  readonly hostname: string;
+  readonly loginId?: string | undefined;
+  readonly sourceId?: string | undefined;
+};
 
-const emptyJoin = (hostname: string, timeMs: number): Join => ({ hostname, timeMs, asks: [], tells: [] });
+const emptyJoin = ({ hostname, sourceId = '' }: Identified, timeMs: number): Join => ({
+  hostname,
+  timeMs,
+  source: sourceId.split('/', 1).join(''),
+  asks: [],
+  tells: [],
+});
 
 const withAsk = <Timed extends { readonly timeMs: number; readonly join?: Join }>(
   outcome: Timed,
-  { hostname }: { readonly hostname: string },
+  input: Identified,
   ask: Ask | null,
 ): Timed => {
   if (ask === null) return outcome;
-  const join = outcome.join ?? emptyJoin(hostname, outcome.timeMs);
+  const join = outcome.join ?? emptyJoin(input, outcome.timeMs);
   return { ...outcome, join: { ...join, asks: [...join.asks, ask] } };
 };
 
@@ -67,16 +77,23 @@ const reportedKey = (source: LinuxSource, loginId: string): string => `login of 
 /** Junos reports each failed login of sshd a second time. */
 type Reporter = LinuxSource | 'Junos';
 
-const othersOf = (source: LinuxSource): readonly Reporter[] => [
-  ...LINUX_SOURCES.filter((other) => other !== source),
-  'Junos',
-];
-
 const presenceKey = (source: Reporter): string => `source ${source}`;
 
 /** Says that a source reports logins of the host. */
 export const tellPresence = (source: Reporter, timeMs: number): Tell =>
   tellDaily(presenceKey(source), timeMs);
+
+/** Asks whether another source has reported logins of the host. */
+const askOthers = (source: LinuxSource): readonly NoteQuery[] =>
+  [...LINUX_SOURCES.filter((other) => other !== source), 'Junos' as const].map((other) =>
+    ofLastMonth(presenceKey(other)),
+  );
+
+const OTHERS = {
+  audit: askOthers('audit'),
+  syslog: askOthers('syslog'),
+  utmp: askOthers('utmp'),
+} as const satisfies Record<LinuxSource, readonly NoteQuery[]>;
 
 /** The key of the notes about logins of an account from an address. */
 export const loginKey = (
@@ -90,24 +107,36 @@ const joinOfLogin = (
   login: LoginInput,
 ): Pick<Join, 'asks' | 'tells'> => {
   const { loginId, srcPort, loginSuccessful } = login;
-  const byAddress = loginKey(names, login);
-  const keepMs = loginSuccessful ? KEPT_MS.LOGIN : KEPT_MS.FAILED;
-  const port = srcPort === undefined ? {} : { srcPort };
-  // An attack leaves a note for each of its logins only where another source may report them again.
-  const ifNoted = loginSuccessful
-    ? {}
-    : { ifNoted: othersOf(source).map((other) => ofLastMonth(presenceKey(other))) };
-  const values = { source, hasPort: srcPort !== undefined, ...port };
-  const tells: Tell[] = [{ key: byAddress, values, keepMs, ifKept: true, ...ifNoted }];
-  const reported = (isElsewhere: boolean): Tell[] =>
-    loginId === undefined
-      ? []
-      : [{ key: reportedKey(source, loginId), values: { isElsewhere }, keepMs: KEPT_MS.SESSION }];
-  const skip = {
-    withinMs: SAME_LOGIN_MS,
-    not: { source },
-    effect: { kind: 'SKIP', tells: reported(true) },
-  } as const;
-  const asks: Ask[] = [{ ...skip, key: byAddress, near: port }];
-  return { asks, tells: [...tells, ...reported(false).map((tell) => ({ ...tell, ifKept: true as const }))] };
+  const key = loginKey(names, login);
+  const near = definedOf({ srcPort });
+  const told: Tell = {
+    key,
+    values: { source, hasPort: srcPort !== undefined, ...near },
+    keepMs: KEPT_MS.LOGIN,
+    ifKept: true,
+    // An attack leaves a note for each of its logins only where another source may report them again.
+    ...(loginSuccessful ? {} : { ifNoted: OTHERS[source] }),
+  };
+  const effect = { kind: 'SKIP', tells: tellReported(source, loginId, true) } as const;
+  return {
+    asks: [{ key, withinMs: SAME_LOGIN_MS, near, not: { source }, effect }],
+    tells: [told, ...tellReported(source, loginId, false)],
+  };
 };
+
+/** Leaves whether another source has reported the login with an id. */
+const tellReported = (
+  source: LinuxSource,
+  loginId: string | undefined,
+  isElsewhere: boolean,
+): readonly Tell[] =>
+  loginId === undefined
+    ? []
+    : [
+        {
+          key: reportedKey(source, loginId),
+          values: { isElsewhere },
+          keepMs: KEPT_MS.SESSION,
+          ...(isElsewhere ? {} : { ifKept: true }),
+        },
+      ];

@@ -1,14 +1,5 @@
 import { UNKNOWN_EVENT } from '../../sensors/sensor.ts';
 import type { Outcome, SensorOptions } from '../../sensors/sensor.ts';
-import {
-  findFirstYear,
-  findYearOfLine,
-  makeYearSearch,
-  makeYearWalk,
-  searchLine,
-  statesYear,
-} from '../../sensors/linux/yearWalk.ts';
-import type { YearWalk } from '../../sensors/linux/yearWalk.ts';
 import { startSensors } from '../../sensors/startSensors.ts';
 import type { Sensors } from '../../sensors/startSensors.ts';
 
@@ -37,7 +28,7 @@ export function* readBody(plain: Buffer, options: SensorOptions): Generator<Read
     return;
   }
   yield { kind: 'COUNTED', records: found.count };
-  yield* readRecords(found, options, startYears(plain, options));
+  yield* readRecords(found, options);
 }
 
 /** Reads records that are parsed already and whose times have years, as readBody does. */
@@ -46,45 +37,15 @@ export function* readEntries(
   options: SensorOptions,
 ): Generator<ReadingStep, void> {
   yield { kind: 'COUNTED', records: records.length };
-  yield* readRecords(
-    { count: records.length, records },
-    options,
-    makeYearWalk(new Date(options.now()).getUTCFullYear()),
-  );
+  yield* readRecords({ count: records.length, records }, options);
 }
 
-/** Finds the years of the lines without one by all of these in the request: a line that states its year may be of a host whose clock is wrong. */
-const startYears = (plain: Buffer, { year, now }: SensorOptions): YearWalk => {
-  if (year !== null) return makeYearWalk(year);
-  const search = makeYearSearch();
-  for (const line of listHeads(plain)) if (!statesYear(line) && !searchLine(search, line)) break;
-  return makeYearWalk(findFirstYear(search, now()));
-};
-
-/** Lists the beginnings of lines. */
-function* listHeads(plain: Buffer): Generator<string> {
-  for (let start = 0; start < plain.length;) {
-    const found = plain.indexOf(LINE_FEED, start);
-    const end = found < 0 ? plain.length : found;
-    yield plain.toString('latin1', start, Math.min(end, start + HEAD_BYTES)).trimStart();
-    start = end + 1;
-  }
-}
-
-const LINE_FEED = 0x0a;
-/** More than a priority and a date. */
-const HEAD_BYTES = 64;
-
-function* readRecords(
-  { count, records }: BodyRecords,
-  options: SensorOptions,
-  years: YearWalk,
-): Generator<ReadingStep, void> {
+function* readRecords({ count, records }: BodyRecords, options: SensorOptions): Generator<ReadingStep, void> {
   const sensors = startSensors(options);
   let repeats = 0;
   let work = 0;
   let outcomes: readonly Outcome[] = [];
-  for (const part of readParts(sensors, records, years)) {
+  for (const part of readParts(sensors, records)) {
     outcomes = outcomes.concat(part.outcomes);
     work += part.work;
     const more = sensors.countRepeats() + sensors.countInner();
@@ -106,9 +67,9 @@ function* readRecords(
 /** The outcomes read between two pauses, and the work that they took, in records. */
 type Part = { readonly outcomes: readonly Outcome[]; readonly work: number; readonly isLast?: true };
 
-function* readParts(sensors: Sensors, records: Iterable<BodyRecord>, years: YearWalk): Generator<Part, void> {
+function* readParts(sensors: Sensors, records: Iterable<BodyRecord>): Generator<Part, void> {
   for (const record of records) {
-    yield { outcomes: readOne(sensors, record, years), work: 1 };
+    yield { outcomes: readOne(sensors, record), work: 1 };
     for (let more = sensors.readMore(); more !== null; more = sensors.readMore()) {
       yield { outcomes: more, work: RECORDS_PER_STEP };
     }
@@ -117,14 +78,9 @@ function* readParts(sensors: Sensors, records: Iterable<BodyRecord>, years: Year
   yield { outcomes: [], work: 0, isLast: true };
 }
 
-const readOne = (sensors: Sensors, record: BodyRecord, years: YearWalk): readonly Outcome[] => {
+const readOne = (sensors: Sensors, record: BodyRecord): readonly Outcome[] => {
   const origin = { file: 'request', line: record.line };
-  if (record.kind === 'VALUE') {
-    const { value } = record;
-    const isDated = typeof value === 'string' && !statesYear(value);
-    const year = isDated ? findYearOfLine(years, value) : undefined;
-    return sensors.read({ value, origin: year === undefined ? origin : { ...origin, year } });
-  }
+  if (record.kind === 'VALUE') return sensors.read({ value: record.value, origin });
   const { reason } = record;
   return [{ kind: 'FAILED', reason, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } }];
 };

@@ -1,3 +1,6 @@
+import type { Action } from '../action.ts';
+import type { EventInput } from '../eventInput.ts';
+
 /**
  * How a record of a shipped log is joined with earlier records of its host: what it asks of the notes that they left, and the notes that it
  * leaves. A note is kept in the database, so that it does not matter which records arrive in one request.
@@ -7,9 +10,13 @@ export type Join = {
   readonly hostname: string;
   /** The time of the record, in milliseconds of Unix time. */
   readonly timeMs: number;
+  /** The beginning of the source ids of the log, up to the first `/`. An erasure of a source deletes its notes. */
+  readonly source: string;
   /** In this order; the first that skips the record decides. */
   readonly asks: readonly Ask[];
   readonly tells: readonly Tell[];
+  /** What the record becomes if it is skipped: the end of a connection is a logout, or the failed login of a client whose keys were refused. */
+  readonly otherwise?: { readonly action: Action; readonly input: EventInput; readonly join: Join };
 };
 
 export type NoteValues = Readonly<Record<string, string | number | boolean>>;
@@ -19,12 +26,12 @@ export type NoteQuery = {
   readonly key: string;
   /** The longest time between the record and the note, before or after. */
   readonly withinMs: number;
-  /** Whether only the latest of the notes counts, instead of any. */
+  /** Values that the note must have or lack. */
+  readonly near?: NoteValues;
+  /** Whether only the latest of these notes counts, of those that are not later than the record. */
   readonly latest?: true;
   /** Values that the note must have. */
   readonly same?: NoteValues;
-  /** Values that the note must have or lack. */
-  readonly near?: NoteValues;
   /** Values that the note must not have. */
   readonly not?: NoteValues;
 };
@@ -33,8 +40,10 @@ export type NoteQuery = {
 export type Ask = NoteQuery & {
   readonly effect:
     | { readonly kind: 'SKIP'; readonly tells?: readonly Tell[] }
+    /** Skips the record if the note is open, and closes it: the record reports what the note has reported already. Also if the record did so before. */
+    | { readonly kind: 'TAKE'; readonly by: string; readonly keepMs: number }
     /** Skips the record if no note matches. */
-    | { readonly kind: 'REQUIRE' }
+    | { readonly kind: 'REQUIRE'; readonly tells?: readonly Tell[] }
     /** Sets the fields of the event that it lacks, from the values of the notes with the same names; the latest note comes first. */
     | { readonly kind: 'FILL'; readonly fields: readonly string[] }
     /** Removes the login id of the event: its session has another one. */
@@ -65,4 +74,5 @@ export type Note = {
   readonly values: NoteValues;
 };
 
-export type NewNote = Note & { readonly keepMs: number };
+/** A note to store. */
+export type NewNote = Note & { readonly source: string; readonly keepMs: number };

@@ -1,115 +1,155 @@
 import { addWork } from '../reserveWork.ts';
 
-import type { Join, NewNote, Note, NoteQuery, NoteValues, Tell } from './join.ts';
+import type { Ask, Join, NewNote, Note, NoteQuery, NoteValues, Tell } from './join.ts';
 
 /** The changes that its join makes to a record that is not skipped. */
 export type Joined = { readonly fill: NoteValues; readonly isUnlinked: boolean };
 
-/** The notes of hosts, by host and key. Mutable; changed only by the functions in this file. */
-export type Notes = Map<string, Note[]>;
-
-/** The key by which a note of a host is found. */
-export const noteKey = (hostname: string, key: string): string => `${hostname}\n${key}`;
-
 /**
- * Joins a record with the notes of earlier records, and adds the notes that it leaves.
- *
- * @returns the changes to the record, null if it is skipped; and the notes that it leaves.
+ * The notes by host and key, the oldest first; `told` are those that a record left or changed. Mutable; changed only by the functions in
+ * this file.
  */
-export const resolveJoin = (
-  notes: Notes,
-  join: Join,
-): { joined: Joined | null; told: readonly NewNote[] } => {
-  const found = ask(notes, join);
-  const tells = [
-    ...(found.tells ?? []),
-    ...join.tells.filter((one) => (found.joined !== null || one.ifKept !== true) && isLeft(notes, join, one)),
-  ];
-  const told = tells.map((tell) => {
-    const note = noteOf(join, tell);
-    return { ...note, values: addNote(notes, note) };
-  });
-  addWork(JOIN_WEIGHT * (1 + join.asks.length + told.length));
-  return { joined: found.joined, told };
+export type Notes = Map<string, Map<string, KnownNote[]>>;
+
+type KnownNote = { readonly timeMs: number; readonly values: NoteValues; readonly told: NewNote | null };
+
+/** Prepares notes that are stored. */
+export const addNote = (notes: Notes, { hostname, key, timeMs, values }: Note): void =>
+  add(ofKey(notes, hostname, key), { timeMs, values, told: null });
+
+/** Lists the notes that records left or changed, and that are still known. */
+export function* listTold(notes: Notes): Generator<NewNote, void> {
+  for (const ofHost of notes.values())
+    for (const known of ofHost.values()) for (const { told } of known) if (told !== null) yield told;
+}
+
+/** Joins a record with the notes of earlier records, and adds the notes that it leaves. Returns the changes to the record; null if it is skipped. */
+export const resolveJoin = (notes: Notes, join: Join): Joined | null => {
+  const { joined, tells } = ask(notes, join);
+  const left = join.tells.filter((tell) => isLeft(notes, join, { tell, isKept: joined !== null }));
+  for (const tell of tells) leave(notes, join, tell);
+  for (const tell of left) leave(notes, join, tell);
+  addWork(JOIN_WEIGHT * (1 + join.asks.length + left.length));
+  return joined;
 };
 
 /** In the units of WORK_PER_TURN. */
 const JOIN_WEIGHT = 0.01;
 
-const isLeft = (notes: Notes, join: Join, { ifNoted, unlessNoted }: Tell): boolean => {
-  const isNoted = (query: NoteQuery): boolean => findMatches(notes, join, query).length > 0;
-  if (unlessNoted !== undefined && isNoted(unlessNoted)) return false;
-  return ifNoted === undefined || ifNoted.some(isNoted);
+const isLeft = (
+  notes: Notes,
+  join: Join,
+  { tell: { ifKept, ifNoted, unlessNoted }, isKept }: { readonly tell: Tell; readonly isKept: boolean },
+): boolean =>
+  (isKept || ifKept !== true) &&
+  (unlessNoted === undefined || findMatches(notes, join, unlessNoted).length === 0) &&
+  (ifNoted === undefined || ifNoted.some((query) => findMatches(notes, join, query).length > 0));
+
+const leave = (
+  notes: Notes,
+  { hostname, source, ...join }: Join,
+  { key, values, keepMs, timeMs = join.timeMs }: Tell,
+): void => {
+  const told = { hostname, key, timeMs, values, source, keepMs };
+  add(ofKey(notes, hostname, key), { timeMs, values, told });
 };
 
-type Found = { readonly joined: Joined | null; readonly tells?: readonly Tell[] };
+type Found = { readonly joined: Joined | null; readonly tells: readonly Tell[] };
 
 const ask = (notes: Notes, join: Join): Found => {
-  const fill: Record<string, string | number | boolean> = {};
+  let fill: NoteValues = NOTHING;
   let isUnlinked = false;
   for (const one of join.asks) {
     const found = findMatches(notes, join, one);
     const { effect } = one;
-    if (effect.kind === 'REQUIRE') {
-      if (found.length === 0) return { joined: null };
-    } else if (found.length > 0) {
-      if (effect.kind === 'SKIP') return { joined: null, tells: effect.tells ?? [] };
-      if (effect.kind === 'UNLINK') isUnlinked = true;
-      else for (const { values } of found) fillIn(fill, values, effect.fields);
+    switch (effect.kind) {
+      case 'REQUIRE':
+      case 'SKIP':
+        if (found.length > 0 === (effect.kind === 'SKIP'))
+          return { joined: null, tells: effect.tells ?? NO_TELLS };
+        break;
+      case 'TAKE': {
+        const taken = take(one, effect, found[0]);
+        if (taken !== null) return taken;
+        break;
+      }
+      case 'UNLINK':
+        isUnlinked ||= found.length > 0;
+        break;
+      case 'FILL':
+        for (const { values } of found) fill = fillIn(fill, values, effect.fields);
     }
   }
-  return { joined: { fill, isUnlinked } };
+  return { joined: { fill, isUnlinked }, tells: NO_TELLS };
+};
+
+const NOTHING: NoteValues = {};
+const NO_TELLS: readonly Tell[] = [];
+
+const take = (
+  { key }: Ask,
+  { by, keepMs }: Extract<Ask['effect'], { readonly kind: 'TAKE' }>,
+  note: KnownNote | undefined,
+): Found | null => {
+  const { isOpen, takenBy } = note?.values ?? NOTHING;
+  if (isOpen === true)
+    return { joined: null, tells: [{ key, keepMs, values: { isOpen: false, takenBy: by } }] };
+  return takenBy === by ? { joined: null, tells: NO_TELLS } : null;
 };
 
 /** Sets the fields that are not set yet. */
-const fillIn = (
-  fill: Record<string, string | number | boolean>,
-  values: NoteValues,
-  fields: readonly string[],
-): void => {
-  for (const field of fields) {
+const fillIn = (fill: NoteValues, values: NoteValues, fields: readonly string[]): NoteValues => {
+  const more = fields.flatMap((field) => {
     const value = values[field];
-    if (value !== undefined) fill[field] ??= value;
-  }
+    return value === undefined || fill[field] !== undefined ? [] : [[field, value] as const];
+  });
+  return more.length === 0 ? fill : { ...fill, ...Object.fromEntries(more) };
 };
 
 /** The notes that match, the latest first. */
-const findMatches = (
-  notes: Notes,
-  { hostname, timeMs }: Join,
-  { key, ...asked }: NoteQuery,
-): readonly Note[] => {
-  const known = notes.get(noteKey(hostname, key)) ?? [];
-  const near = known
-    .filter((note) => Math.abs(note.timeMs - timeMs) <= asked.withinMs)
-    .toSorted((a, b) => b.timeMs - a.timeMs);
-  const considered = asked.latest === true ? near.filter((note) => note.timeMs <= timeMs).slice(0, 1) : near;
-  return considered.filter(({ values }) => matches(values, asked));
+const findMatches = (notes: Notes, { hostname, timeMs }: Join, query: NoteQuery): readonly KnownNote[] => {
+  const known = notes.get(hostname)?.get(query.key);
+  if (known === undefined) return NONE;
+  const isLatest = query.latest === true;
+  const untilMs = isLatest ? timeMs : timeMs + query.withinMs;
+  const found: KnownNote[] = [];
+  for (let index = known.length - 1; index >= 0; index -= 1) {
+    const note = known[index];
+    if (note === undefined || note.timeMs < timeMs - query.withinMs) break;
+    if (note.timeMs > untilMs || !isNear(note.values, query)) continue;
+    if (matches(note.values, query)) found.push(note);
+    if (isLatest) break;
+  }
+  return found;
 };
 
-const matches = (values: NoteValues, { same = {}, near = {}, not = {} }: Omit<NoteQuery, 'key'>): boolean =>
-  Object.entries(same).every(([name, value]) => values[name] === value) &&
-  Object.entries(near).every(([name, value]) => values[name] === undefined || values[name] === value) &&
-  Object.entries(not).every(([name, value]) => values[name] !== value);
+const NONE: readonly KnownNote[] = [];
 
-const noteOf = (join: Join, { key, values, keepMs, timeMs = join.timeMs }: Tell): NewNote => ({
-  hostname: join.hostname,
-  key,
-  timeMs,
-  values,
-  keepMs,
-});
+const isNear = (values: NoteValues, { near = NOTHING }: NoteQuery): boolean =>
+  Object.keys(near).every((name) => values[name] === undefined || values[name] === near[name]);
 
-/** Adds a note to one with the same key and time, such as of two records of auditd in one millisecond; returns the values of both. */
-export const addNote = (notes: Notes, { hostname, key, timeMs, values }: Note): NoteValues => {
-  const place = noteKey(hostname, key);
-  const known = notes.get(place) ?? [];
-  const before = known.find((note) => note.timeMs === timeMs);
-  const merged = before === undefined ? values : { ...before.values, ...values };
-  const others = before === undefined ? known : known.filter((note) => note !== before);
-  notes.set(place, [...others, { hostname, key, timeMs, values: merged }].slice(-MAX_NOTES_PER_KEY));
-  return merged;
+const matches = (values: NoteValues, { same = NOTHING, not = NOTHING }: NoteQuery): boolean =>
+  Object.keys(same).every((name) => values[name] === same[name]) &&
+  Object.keys(not).every((name) => values[name] !== not[name]);
+
+const ofKey = (notes: Notes, hostname: string, key: string): KnownNote[] => {
+  let ofHost = notes.get(hostname);
+  if (ofHost === undefined) notes.set(hostname, (ofHost = new Map<string, KnownNote[]>()));
+  let known = ofHost.get(key);
+  if (known === undefined) ofHost.set(key, (known = []));
+  return known;
 };
 
-/** The number of notes with one key, the last ones added: an attack leaves thousands. */
-export const MAX_NOTES_PER_KEY = 32;
+/** Adds a note to one with the same key and time, such as of two records of auditd in one millisecond. */
+const add = (known: KnownNote[], note: KnownNote): void => {
+  const index = known.findLastIndex(({ timeMs }) => timeMs <= note.timeMs);
+  const before = known[index];
+  if (before?.timeMs === note.timeMs) {
+    const values = { ...before.values, ...note.values };
+    known[index] = { ...note, values, told: note.told && { ...note.told, values } };
+  } else known.splice(index + 1, 0, note);
+  if (known.length > MAX_NOTES_PER_KEY) known.shift();
+};
+
+/** The number of notes with one key, the latest ones: an attack leaves thousands. */
+export const MAX_NOTES_PER_KEY = 1000;

@@ -164,11 +164,24 @@ const mapOther = (line: string): MappedMessage => {
     const skipped = skip('sshd other', reason);
     if (reason !== LEFT && reason !== END) return skipped;
     const [, pid] = TIMEOUT_OF_CHILD.exec(line) ?? [];
-    return { ...skipped, isEnd: true, ...(pid === undefined ? {} : { endOf: Number(pid) }) };
+    return {
+      ...skipped,
+      isEnd: true,
+      endOf: pid === undefined ? undefined : Number(pid),
+      client: findClient(line),
+    };
   }
   if (!isAboutLogin(line)) return skip('sshd other', 'sshd: neither a login nor a logout');
   return { kind: 'NOT_UNDERSTOOD', sensorEvent: 'sshd other', reason: 'sshd: a text that is not known' };
 };
+
+/** Attackers choose user names, and some reasons contain them: a line with several clients names none for sure. */
+const findClient = (line: string): { readonly srcIp: string; readonly srcPort: number } | undefined => {
+  const [[, srcIp = '', srcPort] = [], other] = line.matchAll(CLIENT);
+  return srcPort === undefined || other !== undefined ? undefined : { srcIp, srcPort: Number(srcPort) };
+};
+
+const CLIENT = /(?<![\da-fA-F.:])([\da-fA-F.:]{2,45}) port (\d{1,5})(?!\d)/g;
 
 /** sshd writes a backslash as two, and bytes that are not ASCII in octal, as vis(3) does. */
 const unescape = (text: string): string => {

@@ -12,7 +12,9 @@ export type MappedMessage = { readonly sensorEvent: string } & (
       /** Whether the line is the end of a connection of sshd. */
       readonly isEnd?: true;
       /** The process of the connection, if another one wrote the line. */
-      readonly endOf?: number;
+      readonly endOf?: number | undefined;
+      /** The client of the connection, if the line names only one. */
+      readonly client?: Source | undefined;
     }
   | ({ readonly kind: 'DESTINATION' } & Endpoints)
   | ({

@@ -1,5 +1,3 @@
-import type { Join } from '../../model/joins/join.ts';
-
 import { readValue } from '../fieldValues.ts';
 import { holdFailedKey, skipFailedKeys } from '../failedKeys.ts';
 import type { FailedKeys } from '../failedKeys.ts';
@@ -16,7 +14,7 @@ import { noteAcceptedConnection } from './readConnection.ts';
 import type { ConnectionState } from './readConnection.ts';
 import { noteOpened } from './readLogind.ts';
 import type { LogindState } from './readLogind.ts';
-import { KEY_TOLD_LATER, tellTried, withJoin } from './shippedAttempts.ts';
+import { KEY_TOLD_LATER, makeShippedLine, tellTried, withJoin } from './shippedAttempts.ts';
 import { joinLogin } from './shippedLogins.ts';
 
 /** The part of the syslog sensor's state that reading logins requires. */
@@ -45,13 +43,14 @@ export const readLogin = (state: LoginState, line: LoginLine): readonly Outcome[
   state.options.input === 'REQUEST' ? readShippedLogin(state, line) : readLoginOfFile(state, line);
 
 const readShippedLogin = (state: LoginState, line: LoginLine): readonly Outcome[] => {
-  const { mapped, origin, message } = line;
-  const shipped = { ...line, process: `${message.pid ?? message.program}` };
+  const { mapped, origin } = line;
+  const shipped = { ...makeShippedLine(line, mapped), mapped };
   if (!mapped.loginSuccessful && mapped.method === 'publickey') {
-    return [{ kind: 'SKIPPED', reason: KEY_TOLD_LATER, origin, join: tellTried(shipped, mapped) }];
+    return [{ kind: 'SKIPPED', reason: KEY_TOLD_LATER, origin, join: tellTried(shipped) }];
   }
-  const joinOf = (sourceId: string): Join => joinLogin(shipped, mapped, sourceId);
-  return makeLogins(state, line, { finish: (events) => withJoin(events, joinOf) });
+  return makeLogins(state, line, {
+    finish: (events) => withJoin(events, (sourceId) => joinLogin(state.names, shipped, sourceId)),
+  });
 };
 
 const readLoginOfFile = (state: LoginState, line: LoginLine): readonly Outcome[] => {

@@ -1,6 +1,4 @@
-import type { NoteValues, Tell } from '../../model/joins/join.ts';
-
-import { KEPT_MS } from '../notes.ts';
+import { definedOf, joinState, KEPT_MS, tellState } from '../notes.ts';
 import type { EventOutcome, Outcome, SensorOptions } from '../sensor.ts';
 import type { NameFolding } from '../nameFolding.ts';
 import type { RecentMap } from '../recentMap.ts';
@@ -12,7 +10,7 @@ import type { MappedMessage } from './mappedMessage.ts';
 import { loginIdOfSession } from './loginIdOfSession.ts';
 import { numberEvents } from './numberEvents.ts';
 import type { ReadLine } from './numberEvents.ts';
-import { withJoin } from './shippedAttempts.ts';
+import { TEXT_SOURCE, withJoin } from './shippedAttempts.ts';
 
 /** The part of the syslog sensor's state that reading logind requires. */
 export type LogindState = {
@@ -71,31 +69,28 @@ const readShippedLogind = (state: LogindState, line: LogindLine): readonly Outco
   const { mapped, timeMs, origin } = line;
   if (state.options.logind === 'SKIP') return [{ kind: 'SKIPPED', reason: NOT_ASKED, origin }];
   const common = { ...line.common, loginId: loginIdOfSession(mapped.id) };
-  const place = { hostname: common.hostname, timeMs };
+  const place = { hostname: common.hostname, timeMs, source: TEXT_SOURCE } as const;
   const key = `logind ${mapped.id}`;
-  const tell = (values: NoteValues): Tell => ({ key, values, keepMs: KEPT_MS.SESSION });
   if (mapped.kind === 'SESSION_END') {
-    const started = { key, withinMs: KEPT_MS.SESSION } as const;
-    return withJoin(numberEvents(state.repeats, line, [{ logout: { ...common, user: undefined } }]), () => ({
-      ...place,
-      asks: [
-        { ...started, latest: true, same: { isOpen: true }, effect: { kind: 'REQUIRE' } },
-        { ...started, effect: { kind: 'FILL', fields: ['user'] } },
-      ],
-      tells: [{ ...tell({ isOpen: false }), ifKept: true }],
-    }));
+    return withJoin(
+      numberEvents(state.repeats, line, [{ logout: { ...common, user: undefined } }]),
+      (sourceId) => ({ ...place, ...joinState(key, sourceId, ['user']) }),
+    );
   }
   const { reason } = mapped;
   if (reason !== null) {
-    const join = { ...place, asks: [], tells: [tell({ isOpen: false })] };
-    return [{ kind: 'SKIPPED', reason, origin, join }];
+    const closed = { key, values: { isOpen: false }, keepMs: KEPT_MS.SESSION };
+    return [{ kind: 'SKIPPED', reason, origin, join: { ...place, asks: [], tells: [closed] } }];
   }
   const { user } = common;
   const events = numberEvents(state.repeats, line, [
     { login: { ...common, loginType: null, loginSuccessful: true } },
   ]);
-  const values: NoteValues = { isOpen: true, ...(user === undefined ? {} : { user }) };
-  return withJoin(events, () => ({ ...place, asks: [], tells: [tell(values)] }));
+  return withJoin(events, (sourceId) => ({
+    ...place,
+    asks: [],
+    tells: [tellState(key, sourceId, { isOpen: true, ...definedOf({ user }) })],
+  }));
 };
 
 const NOT_ASKED = 'systemd-logind: repeats sshd and PAM; ?logind=true reads it where neither is sent';

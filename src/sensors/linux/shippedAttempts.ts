@@ -1,11 +1,11 @@
-import type { Ask, Join } from '../../model/joins/join.ts';
+import type { Ask, Join, Tell } from '../../model/joins/join.ts';
 
 import type { NameFolding } from '../nameFolding.ts';
-import { definedOf, KEPT_MS, skipIf, tell } from '../notes.ts';
+import { definedOf, KEPT_MS, skipIf } from '../notes.ts';
 import { loginKey, tellPresence } from '../shippedSources.ts';
 import type { EventOutcome, Outcome } from '../sensor.ts';
 import { splitEvent } from '../sessionEventInput.ts';
-import type { CommonInput } from '../sessionEventInput.ts';
+import type { CommonInput, LoginInput } from '../sessionEventInput.ts';
 
 import { OWN_CHANNEL } from './joinAttempts.ts';
 import type { MappedMessage } from './mappedMessage.ts';
@@ -15,11 +15,34 @@ import { addressOf } from './readAttempt.ts';
 import type { AttemptState } from './readAttempt.ts';
 import { JUNOS_CHANNEL, SAME_FAILURE_MS } from './recentFailures.ts';
 
-/** A line of a request, and the process that wrote it. */
+/** The beginning of the source ids of lines. */
+export const TEXT_SOURCE = 'text';
+
+/** A line of a request, and the connection that it is about. */
 export type ShippedLine = ReadLine & {
-  /** The pid, or the program if the line has none. */
+  /** The pid, or the program and the address of the client if the line has none. */
   readonly process: string;
+  /** The address and port of the client, if the line has them. A pid may be used again within minutes. */
+  readonly client: Client;
   readonly common: CommonInput;
+};
+
+type Client = { readonly srcIp?: string; readonly srcPort?: number };
+
+type PartOfLine = Omit<ShippedLine, 'process' | 'client'> & { readonly pid?: number | undefined };
+
+export const makeShippedLine = (
+  { pid, ...line }: PartOfLine,
+  { srcIp, srcPort }: { readonly srcIp?: string | undefined; readonly srcPort?: number | undefined },
+): ShippedLine => {
+  const { message } = line;
+  const address = addressOf(srcIp);
+  const client = {
+    ...(address === undefined ? {} : { srcIp: address }),
+    ...(srcPort === undefined ? {} : { srcPort }),
+  };
+  const process = pid ?? message.pid ?? `${message.program} ${address ?? ''}`;
+  return { ...line, process: `${process}`, client };
 };
 
 /** The longest time from `Accepted` to PAM's `session opened`, or between the lines of one attempt. After that a pid may be reused. */
@@ -36,21 +59,16 @@ export const readShippedAttempt = (
   line: ShippedLine,
   mapped: Extract<MappedMessage, { readonly kind: 'ATTEMPT' | 'WEAK' }>,
 ): readonly Outcome[] => {
-  const { process, common, timeMs, origin } = line;
-  const place = { hostname: common.hostname, timeMs };
-  const srcIp = addressOf(mapped.srcIp);
+  const { common, timeMs, origin } = line;
+  const place = placeOf(line);
+  const { srcIp } = line.client;
   if (mapped.kind === 'WEAK') {
     const { srcPort, isLast } = mapped;
     const login = { ...common, loginType: 'REMOTE', loginSuccessful: false, srcIp, srcPort } as const;
-    const first = {
-      ...tell(firstKey(process), KEPT_MS.FAILED),
-      values: { isOpen: true },
-      ifKept: true,
-    } as const;
     return withJoin(numberEvents(state.repeats, line, [{ login }]), () => ({
       ...place,
-      asks: [skipIf(`failed ${process}`, SAME_CONNECTION_MS), fillTried(process)],
-      tells: [tell(`failed ${process}`, KEPT_MS.FAILED), ...(isLast ? [] : [first])],
+      asks: [skipReported(line), fillTried(line)],
+      tells: [{ ...tellReported(line, { isOpen: !isLast }), ifKept: true }],
     }));
   }
   if (mapped.isTold) return [{ kind: 'SKIPPED', reason: TOLD_BY_PROGRAM, origin }];
@@ -79,76 +97,124 @@ export const readShippedAttempt = (
   if (channel !== OWN_CHANNEL) return withJoin(events, () => module);
   const tells = [
     ...module.tells,
-    tell(`own ${process}`, KEPT_MS.FAILED),
-    tell(`failed ${process}`, KEPT_MS.FAILED),
+    { key: ownKey(line), values: line.client, keepMs: KEPT_MS.LOGIN },
+    tellReported(line, { isOpen: false }),
   ];
   return withJoin(events, (sourceId) => ({
     ...place,
-    asks: [...module.asks, ...skipFirst(process, sourceId)],
+    asks: [...module.asks, takeReported(line, sourceId)],
     tells,
   }));
 };
 
+export const placeOf = ({ common, timeMs }: ShippedLine): Pick<Join, 'hostname' | 'timeMs' | 'source'> => ({
+  hostname: common.hostname,
+  timeMs,
+  source: TEXT_SOURCE,
+});
+
 /** A second PAM module that reports the same attempt. */
-const joinModule = (names: NameFolding, { process, common, timeMs }: ShippedLine, channel: string): Join => {
-  const account = common.user === undefined ? {} : { account: names.foldAccount(common.user) };
+const joinModule = (names: NameFolding, line: ShippedLine, channel: string): Join => {
+  const { process, common } = line;
+  const { srcIp } = line.client;
+  const account = common.user === undefined ? undefined : names.foldAccount(common.user);
+  const near = { ...(srcIp === undefined ? {} : { srcIp }), ...definedOf({ account }) };
   const key = `attempt ${process}`;
   return {
-    hostname: common.hostname,
-    timeMs,
-    asks: [{ ...skipIf(key, SAME_ATTEMPT_MS), near: account, not: { channel } }],
-    tells: [{ ...tell(key, KEPT_MS.FAILED), values: { channel, ...account }, ifKept: true }],
+    ...placeOf(line),
+    asks: [{ ...skipIf(key, SAME_ATTEMPT_MS), near, not: { channel } }],
+    tells: [{ key, values: { channel, ...near }, keepMs: KEPT_MS.LOGIN, ifKept: true }],
   };
 };
 
-/**
- * Skips the first report of the attempt that a line such as `Invalid user` has reported already, also when that report is sent again.
- */
-export const skipFirst = (process: string, sourceId: string): readonly Ask[] => {
-  const first = { key: firstKey(process), withinMs: SAME_CONNECTION_MS, latest: true } as const;
-  const taken = { ...tell(first.key, KEPT_MS.FAILED), values: { isOpen: false, by: sourceId } };
-  return [
-    { ...first, same: { isOpen: true }, effect: { kind: 'SKIP', tells: [taken] } },
-    { ...first, same: { by: sourceId }, effect: { kind: 'SKIP' } },
-  ];
-};
+/** Skips the line if the program has said itself that the attempt failed. */
+export const skipOwn = (line: ShippedLine): Ask => ({
+  ...skipIf(ownKey(line), SAME_ATTEMPT_MS),
+  near: line.client,
+});
 
-const firstKey = (process: string): string => `first ${process}`;
+const ownKey = ({ process }: ShippedLine): string => `own ${process}`;
+
+/** Leaves that a failed login of the connection is reported; the note is open if a later line reports the same one. */
+export const tellReported = (
+  { process, client }: ShippedLine,
+  state: { readonly isOpen: boolean },
+): Tell => ({
+  key: reportedKey(process),
+  values: { ...client, ...state },
+  keepMs: KEPT_MS.LOGIN,
+});
+
+/** Skips a line that counts only if no failed login of the connection is reported. */
+const skipReported = ({ process, client }: ShippedLine): Ask => ({
+  ...skipIf(reportedKey(process), SAME_CONNECTION_MS),
+  near: client,
+});
+
+/** Skips the first report of the attempt that a line such as `Invalid user` has reported already, also when that report is sent again. */
+export const takeReported = ({ process, client }: ShippedLine, sourceId: string): Ask => ({
+  key: reportedKey(process),
+  withinMs: SAME_CONNECTION_MS,
+  near: client,
+  latest: true,
+  effect: { kind: 'TAKE', by: sourceId, keepMs: KEPT_MS.LOGIN },
+});
+
+const reportedKey = (process: string): string => `failed ${process}`;
 
 /** Leaves whose key was refused, for the end of the connection. */
-export const tellTried = (
-  { process, common, timeMs }: ShippedLine,
-  { srcIp, srcPort }: { readonly srcIp?: string | undefined; readonly srcPort?: number | undefined },
-): Join => {
-  const values = definedOf({ user: common.user, srcIp, srcPort });
-  const key = `tried ${process}`;
-  return { hostname: common.hostname, timeMs, asks: [], tells: [{ key, values, keepMs: KEPT_MS.FAILED }] };
-};
+export const tellTried = (line: ShippedLine): Join => ({
+  ...placeOf(line),
+  asks: [],
+  tells: [
+    {
+      key: triedKey(line),
+      values: { ...definedOf({ user: line.common.user }), ...line.client },
+      keepMs: KEPT_MS.LOGIN,
+    },
+  ],
+});
 
-const fillTried = (process: string): Ask => ({
-  key: `tried ${process}`,
+const fillTried = (line: ShippedLine): Ask => ({
+  key: triedKey(line),
   withinMs: SAME_CONNECTION_MS,
+  near: line.client,
   effect: { kind: 'FILL', fields: ['user', 'srcIp', 'srcPort'] },
 });
+
+const triedKey = ({ process }: ShippedLine): string => `tried ${process}`;
+
+/** Leaves that a login of the connection was accepted. */
+export const tellAccepted = ({ process, client }: ShippedLine): Tell => ({
+  key: acceptedKey(process),
+  values: client,
+  keepMs: KEPT_MS.LOGIN,
+});
+
+export const acceptedKey = (process: string): string => `accepted ${process}`;
 
 /** Reads the end of a connection: a failed login if keys were refused on it and none was accepted. */
 export const readLeft = (
   { repeats }: Pick<AttemptState, 'repeats'>,
   line: ShippedLine,
 ): readonly EventOutcome[] => {
-  const { process, common, timeMs } = line;
-  const login = { ...common, loginType: 'REMOTE', loginSuccessful: false } as const;
-  return withJoin(numberEvents(repeats, line, [{ login }]), () => ({
-    hostname: common.hostname,
-    timeMs,
+  const { login, join } = failByLeaving(line);
+  return withJoin(numberEvents(repeats, line, [{ login }]), () => join);
+};
+
+export const failByLeaving = (line: ShippedLine): { readonly login: LoginInput; readonly join: Join } => {
+  const { process, client, common } = line;
+  const join: Join = {
+    ...placeOf(line),
     asks: [
-      { ...fillTried(process), latest: true, effect: { kind: 'REQUIRE' } },
-      skipIf(`failed ${process}`, SAME_CONNECTION_MS),
-      skipIf(`accepted ${process}`, SAME_CONNECTION_MS),
-      fillTried(process),
+      { ...fillTried(line), latest: true, effect: { kind: 'REQUIRE' } },
+      skipReported(line),
+      { ...skipIf(acceptedKey(process), SAME_CONNECTION_MS), near: client },
+      fillTried(line),
     ],
-    tells: [{ ...tell(`failed ${process}`, KEPT_MS.FAILED), ifKept: true }],
-  }));
+    tells: [{ ...tellReported(line, { isOpen: false }), ifKept: true }],
+  };
+  return { login: { ...common, loginType: 'REMOTE', loginSuccessful: false }, join };
 };
 
 export const KEY_TOLD_LATER =

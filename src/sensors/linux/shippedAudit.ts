@@ -8,6 +8,7 @@ import type { AuditRecord } from './parseAudit.ts';
 /** A record of a request. */
 type Shipped = { readonly record: AuditRecord; readonly hostname: string; readonly timeMs: number };
 
+const SOURCE = 'audit';
 /** sshd waits 120 s for a login; after that, another process may have the pid. */
 const SAME_PROCESS_MS = 600_000;
 
@@ -23,12 +24,13 @@ export const tellFacts = ({ record, hostname, timeMs }: Shipped): Join | null =>
   return {
     hostname,
     timeMs,
+    source: SOURCE,
     asks: [],
     tells: [
       {
         key: factsKey(record),
         values: session === undefined ? values : { ...values, session },
-        keepMs: KEPT_MS.FAILED,
+        keepMs: KEPT_MS.LOGIN,
       },
     ],
   };
@@ -66,6 +68,7 @@ export const joinAudit = (
   return {
     hostname,
     timeMs,
+    source: SOURCE,
     asks: [
       { key: keyOf(isOfPam ? 'program' : 'PAM'), withinMs: SAME_PROCESS_MS, effect: { kind: 'SKIP' } },
       filled,

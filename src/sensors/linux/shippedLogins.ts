@@ -1,6 +1,7 @@
 import type { Ask, Join, Tell } from '../../model/joins/join.ts';
 
-import { definedOf, KEPT_MS, skipIf, tell, tellDaily } from '../notes.ts';
+import type { NameFolding } from '../nameFolding.ts';
+import { definedOf, joinState, KEPT_MS, skipIf, tell, tellDaily, tellState } from '../notes.ts';
 import type { EventOutcome } from '../sensor.ts';
 import type { CommonInput } from '../sessionEventInput.ts';
 
@@ -8,43 +9,52 @@ import type { MappedMessage } from './mappedMessage.ts';
 import { numberEvents } from './numberEvents.ts';
 import { addressOf } from './readAttempt.ts';
 import type { AttemptState } from './readAttempt.ts';
-import { SAME_ATTEMPT_MS, SAME_CONNECTION_MS, skipFirst, withJoin } from './shippedAttempts.ts';
+import {
+  acceptedKey,
+  failByLeaving,
+  placeOf,
+  SAME_ATTEMPT_MS,
+  SAME_CONNECTION_MS,
+  skipOwn,
+  takeReported,
+  tellAccepted,
+  tellReported,
+  withJoin,
+} from './shippedAttempts.ts';
 import type { ShippedLine } from './shippedAttempts.ts';
 
 type Of<Kind extends MappedMessage['kind']> = Extract<MappedMessage, { readonly kind: Kind }>;
 
 /** The join of a login that sshd, another program or PAM reports, successful or not. */
 export const joinLogin = (
-  { process, common, timeMs }: ShippedLine,
-  { loginType, loginSuccessful, method, repeatsOpened, ...mapped }: Of<'LOGIN'>,
+  names: NameFolding,
+  line: ShippedLine & { readonly mapped: Of<'LOGIN'> },
   sourceId: string,
 ): Join => {
-  const place = { hostname: common.hostname, timeMs };
-  const opened = `opened ${process} ${common.user ?? ''}`;
+  const { mapped, common, message, timeMs } = line;
+  const { loginType, loginSuccessful, method, repeatsOpened } = mapped;
+  const place = placeOf(line);
   if (!loginSuccessful) {
     const isAsked = method?.startsWith('keyboard-interactive') === true;
-    const asks = isAsked ? [skipIf(`own ${process}`, SAME_ATTEMPT_MS)] : [];
     return {
       ...place,
-      asks: [...asks, ...skipFirst(process, sourceId)],
-      tells: [tell(`failed ${process}`, KEPT_MS.FAILED)],
+      asks: [...(isAsked ? [skipOwn(line)] : []), takeReported(line, sourceId)],
+      tells: [tellReported(line, { isOpen: false })],
     };
   }
+  const accepted = acceptedKey(`${message.pid ?? `${message.program} ${names.foldAccount(common.user)}`}`);
   if (method !== null) {
-    const connection = `connection ${process} ${mapped.srcIp ?? ''} ${mapped.srcPort ?? ''}`;
-    const fill: Ask = {
-      key: connection,
-      withinMs: SAME_CONNECTION_MS,
-      effect: { kind: 'FILL', fields: ['destIp', 'destPort'] },
-    };
+    // The line of PAM has no address: without a pid it has the user.
+    const ofPam = message.pid === null ? [tell(accepted, KEPT_MS.LOGIN)] : [];
     return {
       ...place,
-      asks: [fill],
-      tells: [tell(`accepted ${process}`, KEPT_MS.LOGIN), ...tellClient(common, mapped)],
+      asks: [fillDestination(line)],
+      tells: [tellAccepted(line), ...ofPam, ...tellClient(line, sourceId)],
     };
   }
+  const opened = `opened ${message.pid ?? message.program} ${common.user ?? ''}`;
   if (repeatsOpened === true) return { ...place, asks: [skipIf(opened, SAME_ATTEMPT_MS)], tells: [] };
-  const asks = loginType === 'REMOTE' ? [skipIf(`accepted ${process}`, SAME_ATTEMPT_MS)] : [];
+  const asks = loginType === 'REMOTE' ? [skipIf(accepted, SAME_ATTEMPT_MS)] : [];
   const ofPam = loginType === 'REMOTE' ? [tellDaily(USES_PAM, timeMs)] : [];
   return { ...place, asks, tells: [tell(opened, KEPT_MS.LOGIN), ...ofPam] };
 };
@@ -53,52 +63,55 @@ export const joinLogin = (
 const USES_PAM = 'PAM reports logouts';
 
 /** Leaves the login of a connection for its end, which another process writes. */
-const tellClient = ({ user, loginId }: CommonInput, { srcIp, srcPort }: Partial<Client>): readonly Tell[] => {
+const tellClient = (
+  {
+    common: { user, loginId },
+    mapped: { srcIp, srcPort },
+  }: { readonly common: CommonInput; readonly mapped: Of<'LOGIN'> },
+  sourceId: string,
+): readonly Tell[] => {
   if (srcIp === undefined || srcPort === undefined) return [];
-  const known = { user, loginId };
-  const values = { isOpen: true, ...definedOf(known) };
+  const values = { isOpen: true, ...definedOf({ user, loginId }) };
   // Another source that reports the login reports its logout, too.
-  return [{ key: clientKey({ srcIp, srcPort }), values, keepMs: KEPT_MS.SESSION, ifKept: true }];
+  return [{ ...tellState(clientKey({ srcIp, srcPort }), sourceId, values), ifKept: true }];
 };
 
 type Client = { readonly srcIp: string; readonly srcPort: number };
 
 const clientKey = ({ srcIp, srcPort }: Client): string => `client ${srcIp} ${srcPort}`;
 
-/** Reads the end of a connection after its login: the logout, where PAM does not report it. */
+/**
+ * Reads the end of a connection: the logout of its login, where PAM does not report it. A line without a user may also be from before a login: then
+ * it is a failed login if keys were refused.
+ */
 export const readShippedEnd = (
   { repeats }: Pick<AttemptState, 'repeats'>,
   { mapped, ...line }: ShippedLine & { readonly mapped: Of<'CONNECTION_END'> },
 ): readonly EventOutcome[] => {
-  const { common, timeMs } = line;
   const { srcIp, srcPort } = mapped;
-  const logout = { ...common, loginType: 'REMOTE', srcIp: addressOf(srcIp), srcPort } as const;
-  const ofClient = { key: clientKey(mapped), withinMs: KEPT_MS.SESSION, latest: true } as const;
-  return withJoin(numberEvents(repeats, line, [{ logout }]), () => ({
-    hostname: common.hostname,
-    timeMs,
-    asks: [
-      skipIf(USES_PAM, KEPT_MS.SESSION),
-      { ...ofClient, same: { isOpen: true }, effect: { kind: 'REQUIRE' } },
-      { ...ofClient, effect: { kind: 'FILL', fields: ['user', 'loginId'] } },
-    ],
-    tells: [{ key: ofClient.key, values: { isOpen: false }, keepMs: KEPT_MS.SESSION, ifKept: true }],
-  }));
+  const logout = { ...line.common, loginType: 'REMOTE', srcIp: addressOf(srcIp), srcPort } as const;
+  return withJoin(numberEvents(repeats, line, [{ logout }]), (sourceId) => {
+    const ofClient = joinState(clientKey(mapped), sourceId, ['user', 'loginId']);
+    const asks = [skipIf(USES_PAM, KEPT_MS.SESSION), ...ofClient.asks];
+    const ended = { ...placeOf(line), asks, tells: ofClient.tells };
+    if (mapped.user !== '') return ended;
+    const { login, join } = failByLeaving(line);
+    return { ...ended, otherwise: { action: 'LOGIN', input: { ...login, sourceId }, join } };
+  });
 };
 
 /** Leaves the destination of a connection for its login. */
-export const tellDestination = (
-  { process, common, timeMs }: ShippedLine,
-  { srcIp, srcPort, destIp, destPort }: Of<'DESTINATION'>,
-): Join => ({
-  hostname: common.hostname,
-  timeMs,
+export const tellDestination = (line: ShippedLine, { destIp, destPort }: Of<'DESTINATION'>): Join => ({
+  ...placeOf(line),
   asks: [],
-  tells: [
-    {
-      key: `connection ${process} ${srcIp} ${srcPort}`,
-      values: { destIp, destPort },
-      keepMs: KEPT_MS.FAILED,
-    },
-  ],
+  tells: [{ key: connectionKey(line), values: { destIp, destPort }, keepMs: KEPT_MS.LOGIN }],
 });
+
+const fillDestination = (line: ShippedLine): Ask => ({
+  key: connectionKey(line),
+  withinMs: SAME_CONNECTION_MS,
+  effect: { kind: 'FILL', fields: ['destIp', 'destPort'] },
+});
+
+const connectionKey = ({ process, client }: ShippedLine): string =>
+  `connection ${process} ${client.srcIp ?? ''} ${client.srcPort ?? ''}`;

@@ -1,33 +1,33 @@
-import type { Join, NoteValues } from '../../model/joins/join.ts';
+import type { Join } from '../../model/joins/join.ts';
 
-import { definedOf, KEPT_MS } from '../notes.ts';
+import { definedOf, joinState, tellState } from '../notes.ts';
 
-/** A terminal line of a host, at the time of a record of a request. */
-type Place = { readonly hostname: string; readonly timeMs: number; readonly line: string };
+/** A record of a request about a terminal line of a host. */
+type Place = {
+  readonly hostname: string;
+  readonly timeMs: number;
+  readonly line: string;
+  readonly sourceId: string;
+};
 
 /** Leaves the session of a terminal line for the record of its end. */
 export const tellSession = (
-  { hostname, timeMs, line }: Place,
+  { hostname, timeMs, line, sourceId }: Place,
   session: Readonly<Record<string, string | null | undefined>>,
-): Join => leave({ hostname, timeMs, line }, { ...definedOf(session), isOpen: true });
-
-/** The join of the end of a session: it has what the login on its terminal line states. */
-export const joinEnd = (place: Place): Join => {
-  const ofLine = { key: keyOf(place), withinMs: KEPT_MS.SESSION, latest: true } as const;
-  return {
-    ...leave(place, { isOpen: false }),
-    asks: [
-      { ...ofLine, same: { isOpen: true }, effect: { kind: 'REQUIRE' } },
-      { ...ofLine, effect: { kind: 'FILL', fields: ['user', 'loginId', 'loginType'] } },
-    ],
-  };
-};
-
-const leave = (place: Place, values: NoteValues): Join => ({
-  hostname: place.hostname,
-  timeMs: place.timeMs,
+): Join => ({
+  hostname,
+  timeMs,
+  source: 'utmp',
   asks: [],
-  tells: [{ key: keyOf(place), values, keepMs: KEPT_MS.SESSION }],
+  tells: [tellState(keyOf(line), sourceId, { ...definedOf(session), isOpen: true })],
 });
 
-const keyOf = ({ line }: Place): string => `terminal ${line}`;
+/** The join of the end of a session: it has what the login on its terminal line states. */
+export const joinEnd = ({ hostname, timeMs, line, sourceId }: Place): Join => ({
+  hostname,
+  timeMs,
+  source: 'utmp',
+  ...joinState(keyOf(line), sourceId, ['user', 'loginId', 'loginType']),
+});
+
+const keyOf = (line: string): string => `terminal ${line}`;

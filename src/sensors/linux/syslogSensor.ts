@@ -26,7 +26,7 @@ import { boundBy, readSyslogTime } from './readSyslogTime.ts';
 import type { SyslogTime } from './readSyslogTime.ts';
 import { connectionKey, readLogin } from './readLogin.ts';
 import type { LoginState } from './readLogin.ts';
-import { readLeft, readShippedAttempt } from './shippedAttempts.ts';
+import { makeShippedLine, readLeft, readShippedAttempt } from './shippedAttempts.ts';
 import { readShippedEnd, tellDestination } from './shippedLogins.ts';
 import { findRepeated, makeLastMessages, mapRepeated, noteMessage } from './repeatedLines.ts';
 import type { LastMessages } from './repeatedLines.ts';
@@ -134,8 +134,8 @@ const readSyslog = (
     if (reading.kind === 'FAILED') return [skipped];
     const { time, timeMs } = reading;
     if (isShipped) {
-      const process = `${mapped.endOf ?? message.pid ?? message.program}`;
-      return readLeft(state, { origin, process, timeMs, message, common: { time, hostname } });
+      const part = { origin, timeMs, message, common: { time, hostname }, pid: mapped.endOf };
+      return readLeft(state, makeShippedLine(part, mapped.client ?? {}));
     }
     const opened = { hostname, user: mapped.opened, timeMs, pid: message.pid };
     return [skipped, ...noteOpened(state, opened)];
@@ -155,22 +155,26 @@ const readSyslog = (
   const { timeMs } = reading;
   const user = 'user' in mapped ? readName({ user: mapped.user }, 'user') : undefined;
   const common = { time: reading.time, hostname, user };
-  const shipped = { origin, process: `${message.pid ?? message.program}`, timeMs, message, common };
-  if (mapped.kind === 'DESTINATION')
-    return [{ kind: 'SKIPPED', reason: DESTINATION, origin, join: tellDestination(shipped, mapped) }];
+  const read = { origin, timeMs, message, common };
+  if (mapped.kind === 'DESTINATION') {
+    const join = tellDestination(makeShippedLine(read, mapped), mapped);
+    return [{ kind: 'SKIPPED', reason: DESTINATION, origin, join }];
+  }
   if (isOfLogind) return readLogind(state, { origin, message, timeMs, mapped, common });
   if (mapped.kind === 'HOST_STOP') {
     const hostStop = { time: reading.time, hostname };
     return [numberContextEvent(state.repeats, { origin, message, timeMs }, { hostStop })];
   }
-  const parts = { origin, process, timeMs, message, common };
+  const parts = { ...read, process };
   if (mapped.kind === 'CONNECTION_END') {
     return isShipped
-      ? readShippedEnd(state, { ...shipped, mapped })
+      ? readShippedEnd(state, { ...makeShippedLine(read, mapped), mapped })
       : readConnectionEnd(state, { ...parts, mapped });
   }
   if (mapped.kind === 'ATTEMPT' || mapped.kind === 'WEAK') {
-    return isShipped ? readShippedAttempt(state, shipped, mapped) : readAttempt(state, { ...parts, mapped });
+    return isShipped
+      ? readShippedAttempt(state, makeShippedLine(read, mapped), mapped)
+      : readAttempt(state, { ...parts, mapped });
   }
   if (mapped.kind === 'ACCEPTED') {
     const told = isShipped ? [] : settleByModule(state, { ...parts, mapped });

@@ -143,7 +143,8 @@ const readUtmp = (state: State, record: UtmpRecord, { origin, isFailed }: Place)
     return [{ kind: 'FAILED', reason: `no host name: ${ADVICE[state.options.input].host}`, origin }];
   const timeMs = Math.floor(record.ut_tv / 1000);
   const time = formatTime(timeMs, record.ut_tv);
-  const common: CommonInput = { time, hostname, sourceId: identify(state, record, origin) };
+  const sourceId = identify(state, record, origin);
+  const common: CommonInput = { time, hostname, sourceId };
   if (record.ut_type === BOOT_TIME) {
     state.boots.push(record.ut_tv);
     return [{ kind: 'CONTEXT', event: { hostStart: common }, timeMs, origin }];
@@ -155,7 +156,7 @@ const readUtmp = (state: State, record: UtmpRecord, { origin, isFailed }: Place)
   const isEnd = record.ut_type === DEAD_PROCESS || (record.ut_user === '' && !isFailed);
   const isShipped = state.options.input === 'REQUEST';
   if (isEnd && isShipped) {
-    const join = joinEnd({ hostname, timeMs, line: lineOf(record) });
+    const join = joinEnd({ hostname, timeMs, line: lineOf(record), sourceId });
     return [{ kind: 'EVENT', event: { logout: common }, timeMs, origin, join }];
   }
   if (isEnd) return readEnd(state, { record, logout: common, origin });
@@ -175,7 +176,7 @@ const readUtmp = (state: State, record: UtmpRecord, { origin, isFailed }: Place)
     origin,
   } as const;
   if (isShipped)
-    return [{ ...outcome, join: tellSession({ hostname, timeMs, line: lineOf(record) }, session) }];
+    return [{ ...outcome, join: tellSession({ hostname, timeMs, line: lineOf(record), sourceId }, session) }];
   noteLogin(state, record, session);
   return [outcome];
 };

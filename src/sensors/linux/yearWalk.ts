@@ -35,10 +35,6 @@ const NOTHING = '\n';
 const YEARLESS = /^((?:\d{1,10}: )?[*.:]?)([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d):(\d\d):\d\d/;
 const STATED = /^(?:1 |[A-Z][a-z]{2} )?(\d{4})-(\d\d)-(\d\d)[T ]\d\d:/;
 
-/** Whether a line states the year of its date. */
-export const statesYear = (line: string): boolean =>
-  STATED.test(line.slice(line.startsWith('<') ? line.indexOf('>') + 1 : 0).slice(0, LONGEST_DATE));
-
 /** Finds the year of the next line; undefined for a line without a date, for one that states its year, and while no year is known. */
 export const findYearOfLine = (walk: YearWalk, line: string): number | undefined => {
   const year = walkLine(walk, line);

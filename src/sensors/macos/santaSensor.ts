@@ -84,13 +84,14 @@ const joinShipped = (
 ): Outcome => {
   const key = `viewer ${makeViewerKey(body)}`;
   const { SESSION: keepMs } = KEPT_MS;
+  const place = { hostname, timeMs, source: 'santa' } as const;
   if (mapped.kind === 'CONTEXT') {
     const opened = { key, withinMs: keepMs, latest: true, same: { viewer: 'OPENED' } } as const;
-    const join: Join = { hostname, timeMs, asks: [{ ...opened, effect: { kind: 'REQUIRE' } }], tells: [] };
+    const join: Join = { ...place, asks: [{ ...opened, effect: { kind: 'REQUIRE' } }], tells: [] };
     return { ...mapped, timeMs, origin, join };
   }
   const { event, viewer } = mapped;
   if (viewer === undefined) return { kind: 'EVENT', event, timeMs, origin };
-  const join: Join = { hostname, timeMs, asks: [], tells: [{ key, values: { viewer }, keepMs }] };
+  const join: Join = { ...place, asks: [], tells: [{ key, values: { viewer }, keepMs }] };
   return { kind: 'EVENT', event, timeMs, origin, join };
 };

@@ -6,6 +6,8 @@ import { splitEvent } from '../sessionEventInput.ts';
 import { SETTLED_BY, UNLOCK_WINDOW_MS } from './joinUnlocks.ts';
 import type { Mapped } from './mapSecurityEvent.ts';
 
+const SOURCE = 'windows';
+
 type Joined = Extract<Mapped, { readonly kind: 'EVENT' | 'HELPER' }>;
 
 /**
@@ -23,6 +25,7 @@ export const joinUnlock = (
     return {
       hostname,
       timeMs,
+      source: SOURCE,
       asks: SETTLED_BY[becomes].map((sign) => ({
         key: keyOf(sign),
         withinMs: UNLOCK_WINDOW_MS,
@@ -35,6 +38,7 @@ export const joinUnlock = (
   return {
     hostname,
     timeMs,
+    source: SOURCE,
     asks: [],
     tells: [{ key: keyOf(mapped.sign), values: {}, keepMs: KEPT_MS.LOGIN }],
   };

@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { eraseEvents } from '../../../src/domain/eraseEvents.ts';
-import { maintainDatabase } from '../../../src/domain/maintainDatabase.ts';
 import { lockHosts } from '../../../src/db/lockHosts.ts';
 import { withTransaction } from '../../../src/db/withTransaction.ts';
 import { useApi } from '../../support/api.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
 import { useDatabase } from '../../support/database.ts';
+import { accepted, line, opened } from '../../support/ingest/sshdLines.ts';
 
 const database = useDatabase();
 const api = useApi(database);
@@ -19,19 +18,21 @@ const send = async (...records: readonly string[]) => {
   return response.json();
 };
 
-const line = (host: string, pid: number, text: string, second = 0): string =>
-  `2026-09-01T08:00:${String(second).padStart(2, '0')}.${String(pid).padStart(6, '0')}Z ${host} sshd[${pid}]: ${text}`;
-const accepted = (host: string, pid: number, user = 'ana'): string =>
-  line(host, pid, `Accepted password for ${user} from 10.0.0.9 port ${pid} ssh2`);
-const opened = (host: string, pid: number, user = 'ana'): string =>
-  line(host, pid, `pam_unix(sshd:session): session opened for user ${user}(uid=1000) by (uid=0)`, 1);
-
 const sessionsOf = async (host: string) => {
   const { data } = await api().query(
     `query ($host: String!) { sessions(filter: { hostname: { eq: $host } }, first: 100) { nodes { user srcIp startReason endReason } } }`,
     { host },
   );
   return data.sessions.nodes;
+};
+
+const failedOf = async (host: string) => {
+  const { data } = await api().query(
+    `query ($host: String!) { sessionEvents(filter: { hostname: { eq: $host }, loginSuccessful: { eq: false } }, order: OLDEST_FIRST) {
+      nodes { ... on LoginEvent { user srcIp srcPort } } } }`,
+    { host },
+  );
+  return data.sessionEvents.nodes;
 };
 
 describe('records in different requests', () => {
@@ -150,6 +151,60 @@ describe('records in different requests', () => {
     expect(await send(...records)).toMatchObject({ accepted: 0, skipped: 2 });
   });
 
+  test.each([
+    ['before a login', [], [{ user: 'ana', srcIp: '10.0.0.9', srcPort: 70 }]],
+    ['after a login', [accepted('LEFT', 70)], []],
+  ])('the end of a connection without a user, %s', async (_, more, expected) => {
+    const host = `LEFT${more.length}`;
+    const records = [
+      line(host, 70, 'Failed publickey for ana from 10.0.0.9 port 70 ssh2: RSA SHA256:a'),
+      ...more.map((record) => record.replace('LEFT', host)),
+    ];
+    for (const record of records) await send(record);
+    const end = line(host, 70, 'Connection closed by 10.0.0.9 port 70', 2);
+    // After a login it is a logout.
+    expect(await send(end)).toMatchObject({ accepted: 1, skipped: 0 });
+    expect(await send(end)).toMatchObject({ accepted: 0 });
+    expect(await failedOf(host)).toEqual(expected);
+  });
+
+  test('the end of a connection without a user is one skipped record if nothing is known of the connection', async () => {
+    expect(await send(line('LEFT2', 71, 'Connection closed by 10.0.0.9 port 71'))).toMatchObject({
+      skipped: 1,
+    });
+  });
+
+  test('lines without a pid are joined by the address of the client', async () => {
+    const at = (second: number): string => `2026-09-01T08:00:0${second}Z NOPID sshd:`;
+    const records = ['10.0.0.7', '10.0.0.8'].flatMap((address) => [
+      `${at(1)} Invalid user eve from ${address} port 5`,
+      `${at(2)} Failed password for invalid user eve from ${address} port 5 ssh2`,
+    ]);
+    for (const record of records) await send(record);
+    for (const record of records) expect(await send(record)).toMatchObject({ accepted: 0 });
+    expect(await failedOf('NOPID')).toEqual([
+      { user: 'eve', srcIp: '10.0.0.7', srcPort: 5 },
+      { user: 'eve', srcIp: '10.0.0.8', srcPort: 5 },
+    ]);
+    await send(`${at(3)} Accepted password for ana from 10.0.0.7 port 6 ssh2`);
+    expect(
+      await send(`${at(4)} pam_unix(sshd:session): session opened for user bob(uid=1001) by (uid=0)`),
+    ).toMatchObject({ accepted: 1 });
+    expect(
+      await send(`${at(4)} pam_unix(sshd:session): session opened for user ana(uid=1000) by (uid=0)`),
+    ).toMatchObject({ accepted: 0 });
+  });
+
+  test('another client whose process has the same pid is not joined', async () => {
+    const at = (port: number, second: number): string =>
+      line('REUSED', 80, `Invalid user eve from 10.0.0.9 port ${port}`, second);
+    expect(await send(at(5, 1))).toMatchObject({ accepted: 1 });
+    expect(await send(at(6, 2))).toMatchObject({ accepted: 1 });
+    expect(
+      await send(line('REUSED', 80, 'Failed password for invalid user eve from 10.0.0.9 port 5 ssh2', 3)),
+    ).toMatchObject({ skipped: 1 });
+  });
+
   test('two records of auditd in one millisecond both complete the login', async () => {
     const audit = (type: string, serial: number, text: string): string =>
       `node=SAMEMS type=${type} msg=audit(1788249600.101:${serial}): pid=9 uid=0 ${text}`;
@@ -230,70 +285,4 @@ test('requests about many hosts at once, in any order, are all stored', async ()
     }),
   );
   for (const answer of answers) expect(answer).toMatchObject({ accepted: 40, skipped: 40 });
-});
-
-describe('the notes', () => {
-  const notesAbout = async (text: string): Promise<number> => {
-    const { rows } = await database().writePool.query(
-      `select from join_note where position($1 in hostname || ' ' || key || ' ' || fields::text) > 0`,
-      [text],
-    );
-    return rows.length;
-  };
-
-  test('expire, and maintenance deletes them', async () => {
-    await send(accepted('OLD', 6));
-    expect(await notesAbout('OLD')).toBeGreaterThan(0);
-    await database().writePool.query(
-      `update join_note set expires_at = now() - interval '1 second' where hostname = 'OLD'`,
-    );
-    await maintainDatabase(database(), { events: null, audit: null });
-    expect(await notesAbout('OLD')).toBe(0);
-  });
-
-  test('about an account or a host are erased with it, and the others are kept', async () => {
-    await send(
-      accepted('ERASED1', 6, 'carol'),
-      accepted('ERASED1', 7, 'dave'),
-      accepted('ERASED2', 8, 'dave'),
-    );
-    const all = { hostname: null, account: null, from: null, until: null, source: null };
-    await eraseEvents(database(), { ...all, account: { userDomain: null, userName: 'carol' } });
-    expect(await notesAbout('carol')).toBe(0);
-    expect(await notesAbout('dave')).toBeGreaterThan(0);
-    await eraseEvents(database(), { ...all, hostname: 'ERASED1' });
-    expect(await notesAbout('ERASED1')).toBe(0);
-    expect(await notesAbout('ERASED2')).toBeGreaterThan(0);
-  });
-
-  test('of another time than an erasure covers are kept', async () => {
-    await send(accepted('BOUNDED', 9, 'erin'));
-    const all = { hostname: null, account: null, from: null, until: null, source: null };
-    await eraseEvents(database(), { ...all, until: '2026-09-01T00:00:00Z' });
-    await eraseEvents(database(), { ...all, from: '2026-09-02T00:00:00Z' });
-    expect(await notesAbout('BOUNDED')).toBeGreaterThan(0);
-    await eraseEvents(database(), { ...all, from: '2026-09-01T00:00:00Z', until: '2026-09-02T00:00:00Z' });
-    expect(await notesAbout('BOUNDED')).toBe(0);
-  });
-
-  test('of an account are erased in each notation of its name', async () => {
-    await send(accepted('NOTATION', 9, 'ZO\u0308E'));
-    expect(await notesAbout('NOTATION')).toBeGreaterThan(0);
-    const all = { hostname: null, from: null, until: null, source: null };
-    await eraseEvents(database(), { ...all, account: { userDomain: null, userName: 'z\u00F6e' } });
-    expect(await notesAbout('ZO')).toBe(0);
-  });
-
-  test.each([
-    ['a long name', 'x'.repeat(500)],
-    ['a character that Postgres refuses', 'a\u0000b'],
-    ['quotes and backslashes', String.raw`o"ne\il`],
-  ])('take %s', async (_, user) => {
-    const failed = line('ODD', 12, `Failed password for ${user} from 10.0.0.9 port 12 ssh2`);
-    const answer = await send(failed);
-    expect(answer.errors ?? []).not.toContainEqual(
-      expect.objectContaining({ code: 'INTERNAL_SERVER_ERROR' }),
-    );
-    expect(answer.accepted + answer.rejected + answer.duplicates + answer.skipped).toBe(1);
-  });
 });

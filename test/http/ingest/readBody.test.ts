@@ -260,18 +260,19 @@ test('the wrong clock of one host does not date the lines of other hosts', () =>
   }
 });
 
-test('the years of lines without one are found by all lines of a body', () => {
+test('a line without a year is from the newest one, whichever lines its body has', () => {
   const now = (): number => Date.parse('2026-11-23T12:00:00Z');
   const lines = ['Mar 10', 'Dec 20', 'Feb  3', 'Apr  5'].map(
     (date, index) =>
       `<38>${date} 10:00:00 nas1 sshd[${index + 1}]: Accepted password for ana from 10.0.0.1 port 1 ssh2`,
   );
-  const yearsOf = (options: SensorOptions): readonly string[] =>
-    [...readBody(Buffer.from(`\n${lines.join('\n')}`), options)].flatMap((step) =>
+  const yearsOf = (body: string): readonly string[] =>
+    [...readBody(Buffer.from(body), { ...OPTIONS, now })].flatMap((step) =>
       step.kind === 'READ'
         ? step.outcomes.map((outcome) => (outcome as any).event.login.time.slice(0, 4))
         : [],
     );
-  expect(yearsOf({ ...OPTIONS, now })).toEqual(['2025', '2025', '2026', '2026']);
-  expect(yearsOf({ ...OPTIONS, now, year: 2015 })).toEqual(['2015', '2015', '2016', '2016']);
+  const expected = ['2026', '2025', '2026', '2026'];
+  expect(yearsOf(lines.join('\n'))).toEqual(expected);
+  expect(lines.flatMap(yearsOf)).toEqual(expected);
 });

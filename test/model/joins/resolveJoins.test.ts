@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { Ask, Join, Note, Tell } from '../../../src/model/joins/join.ts';
-import { addNote, resolveJoin } from '../../../src/model/joins/resolveJoins.ts';
+import { addNote, listTold, MAX_NOTES_PER_KEY, resolveJoin } from '../../../src/model/joins/resolveJoins.ts';
 import type { Notes } from '../../../src/model/joins/resolveJoins.ts';
 
 const T = Date.UTC(2026, 8, 1);
@@ -12,7 +12,14 @@ const makeNotes = (stored: readonly Note[]): Notes => {
   return notes;
 };
 
-const aJoin = (join: Partial<Join>): Join => ({ hostname: 'WEB1', timeMs: T, asks: [], tells: [], ...join });
+const aJoin = (join: Partial<Join>): Join => ({
+  hostname: 'WEB1',
+  timeMs: T,
+  source: 'text',
+  asks: [],
+  tells: [],
+  ...join,
+});
 const tell = (key: string, values: Tell['values'] = {}, more: Partial<Tell> = {}): Tell => ({
   key,
   values,
@@ -26,11 +33,17 @@ const skipIf = (more: Partial<Ask> = {}): Ask => ({
   ...more,
 });
 
+/** The keys of the notes that are left after a record. */
+const toldBy = (notes: Notes, join: Join): readonly string[] => {
+  resolveJoin(notes, join);
+  return [...listTold(notes)].map(({ key }) => key);
+};
+
 /** The result of a record that asks, after others left notes with the key `a`. */
 const askAfter = (told: readonly Partial<Join>[], ask: Ask, join: Partial<Join> = {}) => {
   const notes = makeNotes([]);
   for (const one of told) resolveJoin(notes, aJoin(one));
-  return resolveJoin(notes, aJoin({ asks: [ask], ...join })).joined;
+  return resolveJoin(notes, aJoin({ asks: [ask], ...join }));
 };
 const KEPT = { fill: {}, isUnlinked: false };
 
@@ -106,17 +119,17 @@ test('a record that is skipped leaves the notes of what skipped it, and those th
     asks: [skipIf({ effect: { kind: 'SKIP', tells: [tell('skipped')] } })],
     tells: [tell('always'), tell('kept', {}, { ifKept: true })],
   });
-  expect(resolveJoin(notes, join).told.map(({ key }) => key)).toEqual(['skipped', 'always']);
-  const kept = resolveJoin(makeNotes([]), join).told;
-  expect(kept.map(({ key }) => key)).toEqual(['always', 'kept']);
+  expect(toldBy(notes, join)).toEqual(['skipped', 'always']);
+  expect(toldBy(makeNotes([]), join)).toEqual(['always', 'kept']);
 });
 
 test('notes of an attack with one key stay few, and the last ones count', () => {
   const notes = makeNotes([]);
-  for (let n = 0; n < 1000; n += 1) resolveJoin(notes, aJoin({ timeMs: T + n, tells: [tell('a', { n })] }));
-  expect([...notes.values()].map((known) => known.length)).toEqual([32]);
-  const ask = skipIf({ latest: true, same: { n: 999 } });
-  expect(resolveJoin(notes, aJoin({ timeMs: T + 1000, asks: [ask] })).joined).toBeNull();
+  const last = 3 * MAX_NOTES_PER_KEY;
+  for (let n = 0; n <= last; n += 1) resolveJoin(notes, aJoin({ timeMs: T + n, tells: [tell('a', { n })] }));
+  expect([...listTold(notes)]).toHaveLength(MAX_NOTES_PER_KEY);
+  const ask = skipIf({ latest: true, same: { n: last } });
+  expect(resolveJoin(notes, aJoin({ timeMs: T + last, asks: [ask] }))).toBeNull();
 });
 
 test('a note is left only if another one exists, or only if none does', () => {
@@ -128,9 +141,7 @@ test('a note is left only if another one exists, or only if none does', () => {
     ],
   });
   const keysOf = (timeMs: number): readonly string[] =>
-    resolveJoin(makeNotes([{ hostname: 'WEB1', key: 'a', timeMs, values: {} }]), join).told.map(
-      ({ key }) => key,
-    );
+    toldBy(makeNotes([{ hostname: 'WEB1', key: 'a', timeMs, values: {} }]), join);
   expect(keysOf(T - 5000)).toEqual(['with']);
   expect(keysOf(T - 5001)).toEqual(['without']);
 });

@@ -87,7 +87,8 @@ result does not depend on requests. This differs:
 | records of wtmp as JSON                                                    | the end finds its login by terminal line or pid             | the end finds its login by terminal line                                                                |
 | macOS' refused public keys (Santa)                                         | failed logins, if no key of the process is accepted         | a failed login each                                                                                     |
 
-What earlier records leave for later ones is kept for ten minutes (failed logins), a day (logins) or 30 days (sessions).
+What earlier records leave for later ones is kept for a day (logins, failed ones too) or 30 days (sessions). A record that is sent again later than that may be
+stored although the first time another record reported the same login.
 `;
 
 const listFields = (rows: readonly Row[], name: string): readonly (readonly string[])[] => {

@@ -3,41 +3,50 @@ import fc from 'fast-check';
 import { aRecord } from '../../importer/importing.ts';
 
 /**
- * The records of a host in the order in which it wrote them: logins, failed and not, of the programs whose records are joined. Times differ by at
- * least a microsecond in all of them, so that no two lines are equal.
+ * The records of a host in the order in which it wrote them: logins, failed and not, of the programs whose records are joined. No two lines are
+ * equal, also where times are whole seconds.
  */
 export const someShippedLog: fc.Arbitrary<readonly string[]> = fc
-  .array(
-    fc.record({
-      scene: fc.constantFrom(
-        ...([
-          'SSHD',
-          'KEYS',
-          'INVALID',
-          'ASKED',
-          'GDM',
-          'LOGIN',
-          'LOGIND',
-          'AUDIT',
-          'BOTH',
-          'UNLOCK',
-        ] as const),
-      ),
-      pid: fc.integer({ min: 4000, max: 4003 }),
-      user: fc.constantFrom('ana', 'bob'),
-      gapMs: fc.constantFrom(1, 40, 900, 4000, 70_000, 700_000),
-    }),
-    { minLength: 1, maxLength: 7 },
+  .tuple(
+    fc.constantFrom(1, 1, 1000),
+    fc.array(
+      fc.record({
+        scene: fc.constantFrom(
+          ...([
+            'SSHD',
+            'KEYS',
+            'LEFT',
+            'INVALID',
+            'NO_PID',
+            'CLIENT',
+            'ASKED',
+            'GDM',
+            'LOGIN',
+            'LOGIND',
+            'AUDIT',
+            'BOTH',
+            'UNLOCK',
+          ] as const),
+        ),
+        pid: fc.integer({ min: 4000, max: 4003 }),
+        user: fc.constantFrom('ana', 'bob'),
+        gapMs: fc.constantFrom(1, 40, 900, 4000, 70_000, 700_000),
+      }),
+      { minLength: 1, maxLength: 7 },
+    ),
   )
-  .map((scenes) => {
+  .map(([unitMs, scenes]) => {
     const lines: string[] = [];
     let at = Date.UTC(2026, 8, 1, 8);
     for (const { scene, pid, user, gapMs } of scenes) {
       at += gapMs;
-      const log = makeLog(lines, () => (at += 13));
+      const log = makeLog(lines, () => {
+        at += 13;
+        return at - (at % unitMs);
+      });
       SCENES[scene]({ ...log, pid, user, port: 50_000 + lines.length });
     }
-    return lines;
+    return [...new Set(lines)];
   });
 
 type Log = {
@@ -86,6 +95,30 @@ const SCENES = {
     if (port % 2 === 0)
       syslog(sshd, `Accepted publickey for ${user} from 10.0.0.9 port ${port} ssh2: RSA SHA256:c`);
     else syslog(sshd, `Connection closed by authenticating user ${user} 10.0.0.9 port ${port} [preauth]`);
+  },
+  /** Of a sshd without a separate process for what comes before a login. */
+  LEFT: ({ syslog, pid, user, port }) => {
+    const sshd = `sshd[${pid}]`;
+    syslog(sshd, `Failed publickey for ${user} from 10.0.0.9 port ${port} ssh2: RSA SHA256:a`);
+    if (port % 2 === 0)
+      syslog(sshd, `Accepted publickey for ${user} from 10.0.0.9 port ${port} ssh2: RSA SHA256:c`);
+    syslog(sshd, `Connection closed by 10.0.0.9 port ${port}`);
+  },
+  /** Two clients at the same time. */
+  NO_PID: ({ syslog, user, port }) => {
+    for (const address of ['10.0.0.7', '10.0.0.8'])
+      syslog('sshd', `Invalid user ${user}x from ${address} port ${port}`);
+    for (const address of ['10.0.0.7', '10.0.0.8'])
+      syslog('sshd', `Failed password for invalid user ${user}x from ${address} port ${port} ssh2`);
+    syslog('sshd', `Accepted password for ${user} from 10.0.0.7 port ${port} ssh2`);
+    syslog('sshd', `pam_unix(sshd:session): session opened for user ${user}(uid=1000) by (uid=0)`);
+    syslog('sshd', `pam_unix(sshd:session): session opened for user ${user}y(uid=1001) by (uid=0)`);
+  },
+  /** A client that uses its port again. */
+  CLIENT: ({ syslog, pid, user }) => {
+    syslog(`sshd[${pid + 10}]`, `Disconnected from user ${user} 10.0.0.9 port 4040`);
+    syslog(`sshd[${pid}]`, `Accepted publickey for ${user} from 10.0.0.9 port 4040 ssh2: RSA SHA256:c`);
+    syslog(`sshd[${pid + 10}]`, `Disconnected from user ${user} 10.0.0.9 port 4040`);
   },
   INVALID: ({ syslog, pid, user, port }) => {
     const sshd = `sshd[${pid}]`;
