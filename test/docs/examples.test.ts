@@ -29,6 +29,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'fluent-bit': 'needs Fluent Bit',
   nxlog: 'needs NXLog',
   opentelemetry: 'needs the OpenTelemetry Collector',
+  curl: 'run by test/http/curlLoop.test.ts',
   omhttp: 'needs rsyslog with omhttp',
   rsyslog: 'run by test/http/rsyslog.test.ts',
   'syslog-ng': 'run by test/http/syslogNg.test.ts',
