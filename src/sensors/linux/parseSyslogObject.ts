@@ -57,7 +57,9 @@ const parseShape = (fields: Fields, shape: SyslogShape): SyslogMessage | null =>
 /** Finds the line of which the record has the parts; a line of another program is only quoted in the message. */
 const findLine = (fields: Fields, program: string): SyslogMessage | null => {
   for (const path of ['event.original', 'message', 'rawmsg', 'full_message']) {
-    const text = findByPath(fields, path);
+    const value = findByPath(fields, path);
+    // Grok adds the text to the line unless it overwrites the field.
+    const text: unknown = Array.isArray(value) ? value[0] : value;
     const line = isRawText(text) ? parseSyslogLine(text) : null;
     if (line !== null && line.program === program) return line;
   }

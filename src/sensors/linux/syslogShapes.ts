@@ -64,12 +64,12 @@ export const SYSLOG_SHAPES: readonly SyslogShape[] = [
     marks: ['input.type'],
   },
   {
-    // Filebeat's system module, Elastic Agent's system integration and Logstash in the ECS mode.
+    // Filebeat's system module and syslog input (process.program, hostname), Elastic Agent's system integration and Logstash in the ECS mode.
     name: 'ECS',
-    program: ['log.syslog.appname', 'process.name'],
+    program: ['log.syslog.appname', 'process.name', 'process.program'],
     message: ['message'],
     time: ['@timestamp'],
-    host: ['log.syslog.hostname', 'host.hostname', 'host.name'],
+    host: ['log.syslog.hostname', 'hostname', 'host.hostname', 'host.name'],
     pid: ['process.pid', 'log.syslog.procid'],
   },
   {
@@ -122,7 +122,8 @@ export const SYSLOG_SHAPES: readonly SyslogShape[] = [
     name: 'Logstash, syslog input',
     program: ['program', 'syslog_program'],
     message: ['syslog_message', 'message'],
-    time: ['@timestamp', 'timestamp', 'syslog_timestamp'],
+    // Only timestamp8601 has microseconds.
+    time: ['timestamp8601', '@timestamp', 'timestamp', 'syslog_timestamp'],
     host: ['logsource', 'syslog_hostname', 'hostname'],
     pid: ['pid', 'syslog_pid'],
   },

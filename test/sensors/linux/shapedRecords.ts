@@ -108,6 +108,18 @@ export const SHAPED_RECORDS: Readonly<Record<string, readonly (readonly [time: s
           user: { id: '0', name: 'ana' },
         },
       ],
+      // https://github.com/elastic/beats/blob/main/filebeat/input/syslog/input.go
+      [
+        '2026-11-02T10:11:12.000000Z',
+        {
+          '@timestamp': '2026-11-02T10:11:12.000Z',
+          hostname: 'web1',
+          process: { program: 'sshd', pid: 712 },
+          syslog: { facility: 10, priority: 86 },
+          message: TEXT,
+          host: { name: 'collector' },
+        },
+      ],
     ],
     'Vector, syslog source': [
       [
@@ -219,6 +231,18 @@ export const SHAPED_RECORDS: Readonly<Record<string, readonly (readonly [time: s
           '@timestamp': '2026-11-02T10:11:12.000Z',
           '@version': '1',
           timestamp: 'Nov  2 11:11:12',
+          logsource: 'web1',
+          host: '10.0.0.1',
+          program: 'sshd',
+          pid: '712',
+          message: `${TEXT}\n`,
+        },
+      ],
+      [
+        '2026-11-02T10:11:12.345678Z',
+        {
+          '@timestamp': '2026-11-02T10:11:12.345Z',
+          timestamp8601: '2026-11-02T11:11:12.345678+01:00',
           logsource: 'web1',
           host: '10.0.0.1',
           program: 'sshd',

@@ -42,6 +42,17 @@ describe('the line that the parts were read from', () => {
   test.each([
     { ...parts, event: { original: SSHD_LINE }, message: TEXT },
     { ...parts, message: SSHD_LINE },
+    // Grok without overwrite.
+    { ...parts, message: [SSHD_LINE, TEXT] },
+    {
+      '@timestamp': parts['@timestamp'],
+      logsource: 'web1',
+      program: 'sshd',
+      pid: '712',
+      message: [SSHD_LINE, TEXT],
+    },
+    // Logstash's syslog input in the ECS mode.
+    { ...parts, event: { original: SSHD_LINE }, message: `${TEXT}\n`, service: { type: 'system' } },
     {
       timereported: '2026-11-02T10:11:12+00:00',
       hostname: 'web1',
