@@ -1,6 +1,8 @@
 import type { EventToRecord } from '../../src/domain/recordItems.ts';
 import type { Action } from '../../src/model/action.ts';
 
+import { makeRandom } from '../support/makeRandom.ts';
+
 /** How many events to make, spread evenly over a range of time. */
 export type EventsRange = {
   readonly count: number;
@@ -34,17 +36,6 @@ export function* makeEvents({ count, fromMs, untilMs, seed }: EventsRange): Gene
     yield { action, input: { time, hostname: `${host.name}.corp.example`, sourceId, ...fields } };
   }
 }
-
-/** A generator of numbers from 0 to 1 that gives the same ones for the same seed: mulberry32. */
-const makeRandom = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
 
 /** A session that is open at a host, as its events name it. */
 type Open = { readonly user: string; readonly uid: string; readonly loginId: string; isLocked: boolean };

@@ -5,6 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 
 import type { GraphqlContext } from '../../graphql/context.ts';
+import { makeExecutor } from '../../graphql/execution/makeExecutor.ts';
 import {
   limitAliases,
   limitDepth,
@@ -23,6 +24,7 @@ import type { Budgets } from '../cost/makeBudgets.ts';
 import { makeFormatError } from '../errors/formatError.ts';
 import type { ErrorLog } from '../errors/formatError.ts';
 import { noteOperation } from '../observe/noteOperation.ts';
+import { asGateway } from './asGateway.ts';
 import { capResponse } from './capResponse.ts';
 import { chooseStatus } from './chooseStatus.ts';
 import { limitVariables } from './limitVariables.ts';
@@ -46,7 +48,7 @@ export const makeApollo = (
   const schema = makeSchema();
   const { plugin: cap, stringifyResult } = capResponse(limits.maxResponseBytes);
   return new ApolloServer<GraphqlContext>({
-    schema,
+    gateway: asGateway(schema, makeExecutor({ schema, maxCoercionErrors: MAX_MISTAKES })),
     introspection,
     // refuseForeignPages does that, and accepts more of what only other clients can send.
     csrfPrevention: false,
@@ -55,7 +57,6 @@ export const makeApollo = (
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
     validationRules: [refuseSubscriptions, limitAliases, limitDepth, limitRootFields],
     validationOptions: { maxErrors: MAX_MISTAKES, hideSuggestions: !introspection },
-    executionOptions: { maxCoercionErrors: MAX_MISTAKES },
     stringifyResult,
     formatError: makeFormatError({ log: logError, introspection }),
     plugins: [
