@@ -3,7 +3,7 @@ import { gunzip, gunzipSync } from 'node:zlib';
 
 import type { BodyRefusal } from './bodyRecords.ts';
 
-const MAX_PLAIN_BYTES = 8 * 1_048_576;
+export const MAX_PLAIN_BYTES = 8 * 1_048_576;
 
 /** Recognizes gzip by its first bytes, because shippers do not always declare it. */
 const isPacked = (body: Buffer): boolean => body[0] === 0x1f && body[1] === 0x8b;
