@@ -99,8 +99,9 @@ const executeRoot = async (run: Run): Promise<Record<string, unknown> | null> =>
   const { schema, operation } = run.plan;
   const type = schema.getQueryType();
   if (type === undefined || type === null) throw new Error('The schema has no type Query.');
-  run.variant.root ??= planSelection(run, type, [operation.selectionSet]);
   try {
+    // It fails when a variable of `@skip` or `@include` is null.
+    run.variant.root ??= planSelection(run, type, [operation.selectionSet]);
     return await executeFields({ run, place: null }, run.variant.root, undefined);
   } catch (error) {
     run.errors.push(error as GraphQLError);

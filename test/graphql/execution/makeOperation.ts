@@ -114,8 +114,9 @@ const directiveOf = (making: Making): string => {
   if (random() < 0.3) return ` @${name}(if: ${random() < 0.5})`;
   const variable = `c${Math.floor(random() * 3)}`;
   if (!(variable in making.variables)) {
-    making.definitions.push(`$${variable}: Boolean!`);
-    making.variables[variable] = random() < 0.5;
+    const isNull = making.hasMistakes && random() < 0.1;
+    making.definitions.push(`$${variable}: ${isNull ? 'Boolean = true' : 'Boolean!'}`);
+    making.variables[variable] = isNull ? null : random() < 0.5;
   }
   return ` @${name}(if: $${variable})`;
 };
