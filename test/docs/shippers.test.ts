@@ -112,6 +112,16 @@ describe('the parts of a configuration fit together', () => {
     });
   });
 
+  test('Vector reads its key from a file, because it does not replace variables', () => {
+    const [row = ''] = /^\| Vector +\| the sink.*$/m.exec(PAGE) ?? [];
+    const [, backend, file] = /"SECRET\[(\w+)\.(\w+)\]"/.exec(row) ?? [];
+    const [, text = ''] = /`(secret: \{.*\})`/.exec(PAGE) ?? [];
+    const { secret } = parse(text) as { readonly secret: Readonly<Record<string, object>> };
+    expect(secret).toMatchObject({ [backend ?? '']: { type: 'directory', path: '/etc/vector/secrets' } });
+    expect(PAGE).toContain(`\`/etc/vector/secrets/${file}\``);
+    expect(row + textOf('vector')).not.toContain('${');
+  });
+
   test('Fluent Bit sends what its input reads, from disk and one request at a time', () => {
     const { service, pipeline } = yamlOf('fluent-bit') as {
       readonly service: object;
