@@ -3,6 +3,7 @@ import { gunzip, gunzipSync } from 'node:zlib';
 
 import type { BodyRefusal } from './bodyRecords.ts';
 
+/** The maximum size of a body of /ingest, after decompression. */
 export const MAX_PLAIN_BYTES = 8 * 1_048_576;
 
 /** Recognizes gzip by its first bytes, because shippers do not always declare it. */
