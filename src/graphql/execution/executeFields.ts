@@ -1,7 +1,8 @@
 import { defaultFieldResolver, GraphQLError, locatedError } from 'graphql';
 import type { GraphQLFieldResolver, GraphQLLeafType, GraphQLObjectType } from 'graphql';
 
-import { addWork, reserveWork } from '../../model/reserveWork.ts';
+import { MAX_PAGE } from '../../model/page.ts';
+import { reserveWork } from '../../model/reserveWork.ts';
 
 import { planSelection } from './plan.ts';
 import type { FieldPlan, SelectionPlan } from './plan.ts';
@@ -167,8 +168,6 @@ const selectionOf = ({ run, field }: Place, type: GraphQLObjectType): SelectionP
   return selection;
 };
 
-/** Longer lists let the event loop turn in between. */
-const SHORT_LIST = 100;
 /** The work to complete an item of a list, in the units of WORK_PER_TURN. */
 const ITEM_WEIGHT = 0.1;
 
@@ -180,13 +179,13 @@ const completeList = (place: Place, shape: Shape, value: unknown): unknown => {
     );
   }
   const list: Items = { place, shape, items: [...(value as Iterable<unknown>)] };
-  return list.items.length > SHORT_LIST ? completeLongList(list) : completeShortList(list);
+  // The rows of a page start in one turn, so that what they load is read in one statement.
+  return list.items.length > MAX_PAGE ? completeLongList(list) : completePage(list);
 };
 
 type Items = { readonly place: Place; readonly shape: Shape; readonly items: readonly unknown[] };
 
-const completeShortList = ({ place, shape, items }: Items): unknown => {
-  addWork(items.length * ITEM_WEIGHT);
+const completePage = ({ place, shape, items }: Items): unknown => {
   const results: unknown[] = [];
   let isPending = false;
   try {
@@ -202,6 +201,7 @@ const completeShortList = ({ place, shape, items }: Items): unknown => {
   return isPending ? Promise.all(results) : results;
 };
 
+/** Lets the event loop turn in between. */
 const completeLongList = async ({ place, shape, items }: Items): Promise<readonly unknown[]> => {
   const results: unknown[] = [];
   try {

@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
+import DataLoader from 'dataloader';
 import { buildSchema, getOperationAST, isInterfaceType, isObjectType, parse } from 'graphql';
 import type { ExecutionResult, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 
 import type { GraphqlContext } from '../../../src/graphql/context.ts';
 import { makeExecutor } from '../../../src/graphql/execution/makeExecutor.ts';
-import { WORK_PER_TURN } from '../../../src/model/reserveWork.ts';
+import { reserveWork, WORK_PER_TURN } from '../../../src/model/reserveWork.ts';
 
 import { watchWork } from '../../support/watchWork.ts';
 
@@ -46,7 +47,26 @@ test('it lets the event loop turn between the items of a long list', async () =>
   expect(Math.max(...turns)).toBeLessThanOrEqual(WORK_PER_TURN);
 });
 
-test.each([3, 200])(
+test('the items of a page start in one turn, so that a loader gets all of them', async () => {
+  const batches: number[] = [];
+  const loader = new DataLoader(async (keys: readonly string[]) => {
+    batches.push(keys.length);
+    return keys;
+  });
+  const rows = Array.from({ length: 1000 }, (_, index) => ({ slow: async () => loader.load(`${index}`) }));
+  const schema = makeSchema({
+    rows: async () => {
+      // Other requests have done most of the work of this turn.
+      await reserveWork(WORK_PER_TURN);
+      return rows;
+    },
+  });
+  const { data } = await run(schema, '{ rows { slow } }');
+  expect(data).toEqual({ rows: rows.map((_, index) => ({ slow: `${index}` })) });
+  expect(batches).toEqual([1000]);
+});
+
+test.each([3, 2000])(
   'a failed item of a list of %i is reported when the others have ended',
   async (length) => {
     let ended = 0;
