@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 
 import { measureJson } from './measureJson.ts';
+import { splitObjects } from './splitObjects.ts';
 
 /** A record of a body: parsed JSON or a line of text, or the reason why it cannot be read. `line` starts at 1. */
 export type BodyRecord = { readonly line: number } & (
@@ -27,7 +28,10 @@ export const TOO_MANY_RECORDS: BodyRefusal = {
 
 const badJson = (message: string): BodyRefusal => ({ status: 400, code: 'BAD_JSON', message });
 
-/** Finds the records of a body: a JSON array, one JSON object, or lines of JSON or text. Blank lines are not records but have line numbers. */
+/**
+ * Finds the records of a body: a JSON array, one JSON object, a line of JSON objects without a separator, or lines of JSON or text. Blank lines
+ * are not records but have line numbers.
+ */
 export const findBodyRecords = (plain: Buffer): BodyRecords | BodyRefusal => {
   const { isDamaged, text, start } = decode(plain);
   if (start.startsWith('['))
@@ -36,7 +40,11 @@ export const findBodyRecords = (plain: Buffer): BodyRecords | BodyRefusal => {
   const value = count > 1 && maybeObjectOverLines(start) ? parseJson(start) : undefined;
   if (value !== undefined) return { count: 1, records: [{ kind: 'VALUE', line: 1, value }] };
   if (count > MAX_RECORDS) return TOO_MANY_RECORDS;
-  return { count, records: readLines(text, isDamaged ? readDamaged : readLine) };
+  const read = isDamaged ? readDamaged : readLine;
+  const objects = count === 1 ? splitObjects(start, MAX_RECORDS + 1) : [];
+  if (objects.length > MAX_RECORDS) return TOO_MANY_RECORDS;
+  if (objects.length > 1) return { count: objects.length, records: readObjects(objects, read) };
+  return { count, records: readLines(text, read) };
 };
 
 /**
@@ -102,6 +110,13 @@ const countLines = (text: string, limit: number): number => {
 };
 
 type ReadLine = (text: string, line: number) => BodyRecord | null;
+
+function* readObjects(texts: readonly string[], read: ReadLine): Generator<BodyRecord> {
+  for (const [index, text] of texts.entries()) {
+    const record = read(text, index + 1);
+    if (record !== null) yield record;
+  }
+}
 
 function* readLines(text: string, read: ReadLine): Generator<BodyRecord> {
   let line = 1;

@@ -27,8 +27,8 @@ export const measureJson = (text: string, maxDepth: number): JsonShape => {
   return { isTooDeep: false, separators };
 };
 
-/** The index of the quotation mark that ends a string. */
-const findEndOfString = (text: string, start: number): number => {
+/** The index of the quotation mark that ends the string which begins at an index, or one at or behind the end of the text. */
+export const findEndOfString = (text: string, start: number): number => {
   let index = start + 1;
   while (index < text.length && text.charCodeAt(index) !== QUOTE) {
     index += text.charCodeAt(index) === BACKSLASH ? 2 : 1;
