@@ -5,22 +5,19 @@ import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { awaitUntil } from '../support/awaitUntil.ts';
 import { useDatabase } from '../support/database.ts';
-import { awaitLogins, failedLogins, portsFrom } from '../support/shippers/failedLogins.ts';
+import { expectLogins, failedLogins } from '../support/shippers/failedLogins.ts';
 import { readConfiguration } from '../support/shippers/readConfiguration.ts';
 import { useChangingServer } from '../support/shippers/useChangingServer.ts';
+import { useFolder } from '../support/useFolder.ts';
 
 const database = useDatabase();
-let tlsFolder = '';
-beforeAll(() => {
-  tlsFolder = mkdtempSync(join(tmpdir(), 'sessionscope-tls-'));
-});
-afterAll(() => rmSync(tlsFolder, { recursive: true }));
+const tlsFolder = useFolder('tls');
 const plain = useChangingServer(database);
-const encrypted = useChangingServer(database, { tlsFolder: () => tlsFolder });
+const encrypted = useChangingServer(database, { tlsFolder });
 
 type Loop = {
   /** Puts a batch into the folder as the page tells: written under another name, then renamed. */
@@ -37,7 +34,7 @@ const documented = (spool: string, origin: string): readonly string[] =>
   readConfiguration('curl', {
     'http://127.0.0.1:4000': origin,
     '/var/spool/sessionscope': spool,
-    '/etc/sessionscope/cert.pem': join(tlsFolder, 'cert.pem'),
+    '/etc/sessionscope/cert.pem': join(tlsFolder(), 'cert.pem'),
   });
 
 const overHttp = (spool: string): string => documented(spool, `http://127.0.0.1:${plain().port}`)[LOOP] ?? '';
@@ -85,10 +82,7 @@ const withLoop = async (
 };
 
 const expectStored = async (host: string, first: number, count: number): Promise<void> =>
-  expect(await awaitLogins(database(), host, count)).toEqual({
-    ports: portsFrom(first, count),
-    times: ['09:00:00.250001'],
-  });
+  expectLogins(database(), host, { first, count });
 
 describe('the loop with curl stores each event once', () => {
   test('when the server is down and comes back, and after 503, 429 and 401', async () => {

@@ -1,20 +1,20 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { awaitUntil } from '../support/awaitUntil.ts';
 import { useDatabase } from '../support/database.ts';
 import { spawnCommand } from '../support/spawnCommand.ts';
 import type { RunningCommand } from '../support/spawnCommand.ts';
-import { awaitLogins, failedLogins, portsFrom } from '../support/shippers/failedLogins.ts';
+import { expectLogins, failedLogins } from '../support/shippers/failedLogins.ts';
 import { readConfiguration } from '../support/shippers/readConfiguration.ts';
 import { findFreePort, useChangingServer } from '../support/shippers/useChangingServer.ts';
+import { useFolder } from '../support/useFolder.ts';
 
 // Runs Debian's rsyslog with the configuration of docs/shippers.md. .ci/run unpacks it beside the system, because the package excludes syslog-ng.
 const UNPACKED = '/opt/sessionscope-rsyslog';
@@ -30,11 +30,7 @@ const [command, modules, env] = isInstalled
 const describeReal = spawnSync(command, ['-v'], { env }).status === 0 ? describe : describe.skip;
 
 const database = useDatabase();
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'sessionscope-rsyslog-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = useFolder('rsyslog');
 const server = useChangingServer(database);
 
 type Shipper = {
@@ -47,17 +43,17 @@ type Shipper = {
 /** Runs rsyslogd with a TCP input and this rule, and ends it after the work. */
 const withShipper = async (rule: string, work: (shipper: Shipper) => Promise<void>): Promise<void> => {
   const port = await findFreePort();
-  const configuration = join(folder, 'rsyslog.conf');
+  const configuration = join(folder(), 'rsyslog.conf');
   writeFileSync(
     configuration,
-    `global(workDirectory="${folder}")
+    `global(workDirectory="${folder()}")
 module(load="imtcp")
 input(type="imtcp" address="127.0.0.1" port="${port}")
 ${rule}`,
   );
   let child: ChildProcess | undefined;
   const start: Shipper['start'] = async () => {
-    child = spawn(command, ['-n', '-f', configuration, '-i', join(folder, 'pid'), ...modules], {
+    child = spawn(command, ['-n', '-f', configuration, '-i', join(folder(), 'pid'), ...modules], {
       env,
       stdio: 'ignore',
     });
@@ -102,21 +98,15 @@ const sent = (fromPort: number, count: number): string =>
 const follow = (): RunningCommand =>
   spawnCommand('importer', [
     '--follow',
-    join(folder, 'auth.log'),
+    join(folder(), 'auth.log'),
     '--url',
     `http://127.0.0.1:${server().port}/graphql`,
   ]);
 
-const expectStored = async (first: number, count: number): Promise<void> =>
-  expect(await awaitLogins(database(), 'web01', count)).toEqual({
-    ports: portsFrom(first, count),
-    times: ['09:00:00.250001'],
-  });
-
 describeReal('rsyslog with a file that the import follows stores each event once', () => {
   test('when the server is down, after 503 and 401, and when rsyslog and the import start again', async () => {
     const [rule = ''] = readConfiguration('rsyslog', {
-      '/var/log/sessionscope-auth.log': join(folder, 'auth.log'),
+      '/var/log/sessionscope-auth.log': join(folder(), 'auth.log'),
     });
     await server().restart(503);
     await withShipper(rule, async ({ send, start, end }) => {
@@ -135,7 +125,7 @@ describeReal('rsyslog with a file that the import follows stores each event once
       const last = follow();
       await server().restart('STORING');
       await send(sent(2010, 10));
-      await expectStored(1000, 1020);
+      await expectLogins(database(), 'web01', { first: 1000, count: 1020 });
       last.child.kill('SIGINT');
       await last.ended;
     });

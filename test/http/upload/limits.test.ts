@@ -1,25 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import pino from 'pino';
 
 import { openDatabase } from '../../../src/db/client.ts';
 import type { Database } from '../../../src/db/client.ts';
 import { migrate } from '../../../src/db/migrate.ts';
 import { addKey, revokeKey } from '../../../src/domain/access/addKey.ts';
 import { DEFAULT_COST_LIMITS } from '../../../src/http/cost/limits.ts';
-import { makeServer } from '../../../src/http/server.ts';
 
 import { useApi } from '../../support/api.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
-import { RULES, useDatabase } from '../../support/database.ts';
+import { useDatabase } from '../../support/database.ts';
 import { anEntry, beginUpload, failedLoginEntries, uploadTo } from '../../support/ingest/uploads.ts';
 import type { Upload, UploadAnswer } from '../../support/ingest/uploads.ts';
 import { guardedBy } from '../../support/keys.ts';
 import { LENIENT_LIMITS } from '../../support/lenientLimits.ts';
+import { openServer } from '../../support/openServer.ts';
 import { makeOwnPostgres } from '../../support/ownPostgres.ts';
 import type { OwnPostgres } from '../../support/ownPostgres.ts';
-import { awaitLogins, portsFrom } from '../../support/shippers/failedLogins.ts';
+import { awaitLogins, failedLogins, portsFrom } from '../../support/shippers/failedLogins.ts';
 import { PATIENT } from '../../support/timeLimits.ts';
 
 const database = useDatabase();
@@ -129,9 +128,12 @@ describe('a key', () => {
 });
 
 describe('the budget of the caller', () => {
-  test('slows an upload down', async () => {
+  test('slows an upload down that spends it', async () => {
     const answer = await uploadTo(budgeted().url, failedLoginEntries('slow1', 1000, 6100));
     expect(answer).toMatchObject({ status: 200, body: { accepted: 6100 } });
+    // The budget for these is refilled after 59 s.
+    const request = { method: 'POST', body: failedLogins('slow2', 1000, 5900) };
+    expect((await fetch(new URL('/ingest', budgeted().url), request)).status).toBe(429);
   });
 
   test('refuses an upload that would have to wait for too long', async () => {
@@ -191,14 +193,8 @@ test('uploads have slots of their own', async () => {
 });
 
 test('a closing server answers open uploads, and stores what has come', async () => {
-  const server = await makeServer({
-    access: { kind: 'OPEN' },
-    serverContext: { database: database(), makeRules: () => RULES },
-    introspection: true,
-    socketLimits: LENIENT_LIMITS,
-    logger: pino({ level: 'silent' }),
-  });
-  const upload = begin(await server.listen({ host: '127.0.0.1', port: 0 }));
+  const { server, url } = await openServer(database());
+  const upload = begin(url);
   upload.send(anEntry(1000, { _HOSTNAME: 'closing' }));
   await awaitUntil('it is stored', async () => (await portsOf('closing')).length === 1);
   upload.send(anEntry(1001, { _HOSTNAME: 'closing' }).subarray(0, -1));

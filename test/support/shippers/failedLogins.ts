@@ -1,3 +1,5 @@
+import { expect } from '@jest/globals';
+
 import type { Database } from '../../../src/db/client.ts';
 
 import { awaitUntil } from '../awaitUntil.ts';
@@ -28,3 +30,14 @@ export const awaitLogins = async (
 
 export const portsFrom = (first: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, index) => first + index);
+
+/** Waits until these logins of the host are stored, and checks that each is stored once, with its microseconds, and no other. */
+export const expectLogins = async (
+  database: Database,
+  host: string,
+  { first, count }: { readonly first: number; readonly count: number },
+): Promise<void> =>
+  expect(await awaitLogins(database, host, count)).toEqual({
+    ports: portsFrom(first, count),
+    times: ['09:00:00.250001'],
+  });

@@ -19,8 +19,8 @@ import { makeCertificate } from '../makeCertificate.ts';
 import { PATIENT } from '../timeLimits.ts';
 
 /**
- * What the server does with requests: it stores them, requires a key that the shipper does not have (401), gives each caller too small a
- * budget (429), or has no Postgres (503).
+ * What the server does with requests: it stores them, requires a key that the shipper does not have (401), gives each caller a budget for a
+ * single request (429), or has no Postgres (503).
  */
 export type Behaviour = 'STORING' | 401 | 429 | 503;
 
@@ -120,7 +120,7 @@ const optionsOf = (
 ): Pick<ServerOptions, 'access' | 'serverContext' | 'limits'> => ({
   access: behaviour === 401 ? guardedBy(database) : { kind: 'OPEN' },
   serverContext: { database: behaviour === 503 ? unreachable : database, makeRules: () => RULES },
-  // Less than any request costs.
+  // A full budget pays for one request of any cost. Its debt is refilled by one record per minute, and refuses the next requests.
   limits: { ...DEFAULT_COST_LIMITS, perMinute: behaviour === 429 ? 1 : null },
 });
 
