@@ -1,7 +1,9 @@
-import { getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, Kind } from 'graphql';
+import { Kind } from 'graphql';
 import type { FieldNode, GraphQLResolveInfo, SelectionNode } from 'graphql';
 
 import type { SelectedFields } from '../domain/getStats.ts';
+
+import { isIncluded } from './execution/collectFields.ts';
 
 /**
  * The names of the fields that a query selects below the field being resolved, at a path of field names. Follows fragments and aliases
@@ -20,19 +22,13 @@ const fieldsBelow = (fields: readonly FieldNode[], info: GraphQLResolveInfo): re
 
 const flatten = (selections: readonly SelectionNode[], info: GraphQLResolveInfo): readonly FieldNode[] =>
   selections
-    .filter((selection) => isIncluded(selection, info))
+    .filter((selection) => isIncluded(selection, info.variableValues))
     .flatMap((selection) => {
       if (selection.kind === Kind.FIELD) return [selection];
       const fragment =
         selection.kind === Kind.INLINE_FRAGMENT ? selection : info.fragments[selection.name.value];
       return flatten(fragment?.selectionSet.selections ?? [], info);
     });
-
-const isIncluded = (selection: SelectionNode, { variableValues }: GraphQLResolveInfo): boolean => {
-  const skip = getDirectiveValues(GraphQLSkipDirective, selection, variableValues);
-  const include = getDirectiveValues(GraphQLIncludeDirective, selection, variableValues);
-  return skip?.['if'] !== true && include?.['if'] !== false;
-};
 
 /** The fields that a statistics query selects of the whole, of its groups and of their buckets. */
 export const selectedMeasures = (info: GraphQLResolveInfo): SelectedFields => {

@@ -1,4 +1,4 @@
-import { Kind, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import { TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import type {
   DocumentNode,
   FieldNode,
@@ -10,6 +10,8 @@ import type {
 import { describeMissingScope } from '../../model/access/caller.ts';
 import type { Caller } from '../../model/access/caller.ts';
 import type { Scope } from '../../model/access/scope.ts';
+
+import { fragmentsOf } from '../fragmentsOf.ts';
 
 import type { FieldScopes } from './makeFieldScopes.ts';
 
@@ -50,11 +52,7 @@ const listWanted = (
   scopesOf: FieldScopes,
   { schema, document, operation }: ValidOperation,
 ): readonly Wanted[] => {
-  const fragments = new Map(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-    ),
-  );
+  const fragments = fragmentsOf(document);
   const reached = new Set<OperationDefinitionNode | FragmentDefinitionNode>([operation]);
   const wanted = new Map<string, Wanted>();
   const typeInfo = new TypeInfo(schema);

@@ -10,6 +10,7 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 
+import { fragmentsOf } from '../fragmentsOf.ts';
 import { WRAPPERS } from '../limits.ts';
 
 import { isIncluded, priceField } from './priceField.ts';
@@ -29,16 +30,12 @@ export type RequestedCost = { readonly cost: number; readonly costliest: string 
 /** Collects what costs are computed from; variables that were not given get their defaults. */
 export const makePricedOperation = (
   { schema, operation }: Pick<PricedOperation, 'schema' | 'operation'>,
-  { definitions }: DocumentNode,
+  document: DocumentNode,
   given: Variables,
 ): PricedOperation => ({
   schema,
   operation,
-  fragments: new Map(
-    definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-    ),
-  ),
+  fragments: fragmentsOf(document),
   variables: {
     ...Object.fromEntries(
       (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>

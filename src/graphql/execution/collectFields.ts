@@ -19,7 +19,7 @@ import type {
 /** What decides which fields a selection set has for one type. */
 export type Collecting = {
   readonly schema: GraphQLSchema;
-  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Coerced variables, for `@skip` and `@include`. */
   readonly variables: Readonly<Record<string, unknown>>;
 };
@@ -51,7 +51,7 @@ export const collectFields = (
       return;
     }
     visited.add(selection.name.value);
-    const fragment = collecting.fragments[selection.name.value];
+    const fragment = collecting.fragments.get(selection.name.value);
     if (fragment !== undefined && appliesTo(collecting.schema, fragment.typeCondition, type)) {
       addAll(fragment.selectionSet);
     }
@@ -60,7 +60,13 @@ export const collectFields = (
   return fields;
 };
 
-const isIncluded = (selection: SelectionNode, variables: Collecting['variables']): boolean => {
+/**
+ * Whether `@skip` and `@include` keep a selection.
+ *
+ * @param variables coerced.
+ * @throws GraphQLError when their variable is null.
+ */
+export const isIncluded = (selection: SelectionNode, variables: Collecting['variables']): boolean => {
   if (selection.directives === undefined || selection.directives.length === 0) return true;
   return (
     getDirectiveValues(GraphQLSkipDirective, selection, variables)?.['if'] !== true &&

@@ -16,8 +16,8 @@ export type Owner = { readonly run: Run; readonly place: Place | null };
 /**
  * Runs the fields of an object. They start in order, and those that wait for I/O run at the same time.
  *
- * This function and those below return a value of the response, or a promise of it: nothing waits without need, so that a page of rows that were read is
- * completed without a promise. They throw, or reject with, the error of a value that must not be null.
+ * This function and those below return a value of the response. They return a promise of it only if a resolver does: a page of rows needs no promise per
+ * row. They throw, or reject with, the error of a value that must not be null.
  */
 export const executeFields = (
   owner: Owner,
@@ -45,7 +45,7 @@ const settleFields = async (result: Record<string, unknown>): Promise<Record<str
   return result;
 };
 
-/** Reports an error when the values that are under way have ended: their rejections must be handled. */
+/** Waits for the values that are under way, so that their rejections are handled, and then reports the error. */
 const rejectAfter = async (values: readonly unknown[], error: unknown): Promise<never> => {
   await Promise.allSettled(values);
   throw error;
@@ -209,7 +209,7 @@ const completeLongList = async ({ place, shape, items }: Items): Promise<readonl
       const turn = reserveWork(ITEM_WEIGHT);
       if (turn !== null) await turn;
       const completed = completeAt(itemOf(place, shape, results.length), item);
-      // It can be rejected in a turn in which nothing waits for it yet.
+      // Promise.all, at the end, handles a rejection. This keeps Node from reporting it earlier.
       if (isPromise(completed)) completed.catch(() => undefined);
       results.push(completed);
     }

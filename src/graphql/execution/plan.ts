@@ -11,6 +11,8 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 
+import { fragmentsOf } from '../fragmentsOf.ts';
+
 import { collectFields } from './collectFields.ts';
 import { shapeOf } from './shape.ts';
 import type { Shape } from './shape.ts';
@@ -47,7 +49,7 @@ export type SelectionPlan = {
 export type OperationPlan = {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
-  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** The variables in `@skip` and `@include`. A plan is valid for one combination of their values. */
   readonly conditions: readonly string[];
   /** Whether it selects `__schema` or `__type`. */
@@ -59,7 +61,7 @@ export type OperationPlan = {
 
 /** What was planned for one combination of the values of the conditions. */
 export type Variant = {
-  /** The selections below a field, which is the same wherever its fragment is spread. */
+  /** What is planned below a field of the document. Places that spread the same fragment share it. */
   readonly belowNode: Map<FieldNode, FieldPlan['below']>;
   root: SelectionPlan | null;
 };
@@ -82,14 +84,10 @@ export const makeOperationPlan = (
       }
     },
   });
-  const fragments = Object.create(null) as Record<string, FragmentDefinitionNode>;
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
-  }
   return {
     schema,
     operation,
-    fragments,
+    fragments: fragmentsOf(document),
     conditions: [...conditions],
     hasIntrospection,
     variants: new Map(),

@@ -91,7 +91,7 @@ export class FieldInfo implements GraphQLResolveInfo {
   }
 
   get fragments() {
-    return this.#place.run.plan.fragments;
+    return Object.fromEntries(this.#place.run.plan.fragments);
   }
 
   get operation() {

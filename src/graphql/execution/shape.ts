@@ -19,7 +19,15 @@ export type Shape =
   | { readonly kind: 'LIST'; readonly item: Shape }
   | { readonly kind: 'NON_NULL'; readonly of: Shape };
 
+const shapes = new WeakMap<GraphQLOutputType, Shape>();
+
 export const shapeOf = (schema: GraphQLSchema, type: GraphQLOutputType): Shape => {
+  const shape = shapes.get(type) ?? makeShape(schema, type);
+  shapes.set(type, shape);
+  return shape;
+};
+
+const makeShape = (schema: GraphQLSchema, type: GraphQLOutputType): Shape => {
   if (isNonNullType(type)) return { kind: 'NON_NULL', of: shapeOf(schema, type.ofType) };
   if (isListType(type)) return { kind: 'LIST', item: shapeOf(schema, type.ofType) };
   if (isLeafType(type)) return { kind: 'LEAF', type };
