@@ -17,8 +17,8 @@ export const ADVICE: Readonly<Record<SensorOptions['input'], Advice>> = {
     host: 'give it with --host, such as --host WEB01',
   },
   REQUEST: {
-    zone: 'add it to the URL: /ingest?timezone=Europe/Berlin',
-    offset: 'send these records alone, with their offset in the URL: /ingest?timezone=%2BHH:MM',
-    host: 'add it to the URL: /ingest?host=WEB01',
+    zone: 'add it to the URL: ?timezone=Europe/Berlin',
+    offset: 'send these records alone, with their offset in the URL: ?timezone=%2BHH:MM',
+    host: 'add it to the URL: ?host=WEB01',
   },
 };

@@ -42,6 +42,13 @@ describe('the export format', () => {
     );
   });
 
+  test('passes over empty lines, and counts them', () => {
+    const blank = Buffer.alloc(5 * MIB, '\n');
+    const [first, second] = read([blank, Buffer.from('A=1\n\n\n'), blank, Buffer.from('A=2\n\n')]);
+    expect(first).toEqual({ kind: 'VALUE', line: 5 * MIB + 1, value: { A: '1' } });
+    expect(second).toEqual({ kind: 'VALUE', line: 10 * MIB + 4, value: { A: '2' } });
+  });
+
   test('gives the same entries for damaged bytes, however they are cut', () => {
     fc.assert(
       fc.property(

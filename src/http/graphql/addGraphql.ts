@@ -1,5 +1,3 @@
-import { setMaxListeners } from 'node:events';
-
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -13,7 +11,7 @@ import { sendError } from '../errors/sendError.ts';
 import { requestInfoOf } from '../observe/requestInfoOf.ts';
 import { addPlayground } from '../playground/addPlayground.ts';
 import { wantsPlayground } from '../playground/wantsPlayground.ts';
-import { onResponseEnd } from '../sockets/onResponseEnd.ts';
+import { makeDisconnectSignal } from '../sockets/makeDisconnectSignal.ts';
 import { findRequestMistake } from './findRequestMistake.ts';
 import { makeRefuseForeignPages } from './refuseForeignPages.ts';
 
@@ -38,7 +36,7 @@ export const addGraphql = (
       makeContext(serverContext, {
         caller: callerOf(request),
         budgetId: budgetIdOf(callerOf(request), request.ip),
-        signal: signalOf(reply),
+        signal: makeDisconnectSignal(reply.raw),
         elapsedMs: reply.elapsedTime,
         requestInfo: requestInfoOf(request),
       }),
@@ -66,15 +64,4 @@ const refuseEncodedBody = async ({ headers }: FastifyRequest, reply: FastifyRepl
     code: 'UNSUPPORTED_MEDIA_TYPE',
     message: 'Send the body without content-encoding; only /ingest accepts gzip.',
   });
-};
-
-/** Aborts when the client disconnects before the answer is written. */
-const signalOf = (reply: FastifyReply): AbortSignal => {
-  const controller = new AbortController();
-  // Each read of the request adds a listener; Node would warn about the eleventh.
-  setMaxListeners(0, controller.signal);
-  onResponseEnd(reply.raw, () => {
-    if (!reply.raw.writableFinished) controller.abort();
-  });
-  return controller.signal;
 };

@@ -15,6 +15,7 @@ import { refuseBrowser } from '../ingest/refuseBrowser.ts';
 import { requestInfoOf } from '../observe/requestInfoOf.ts';
 import { letTakeLong } from '../sockets/disconnectSlowClients.ts';
 import { MAX_IN_FLIGHT } from '../sockets/limitInFlight.ts';
+import { makeDisconnectSignal } from '../sockets/makeDisconnectSignal.ts';
 import type { SocketLimits } from '../sockets/socketLimits.ts';
 import { openUpload } from './openUpload.ts';
 import { readBatches } from './readBatches.ts';
@@ -77,16 +78,18 @@ const answer = async (
     bytesPerSecond: socketLimits.uploadBytesPerSecond,
     isClosing: () => closing.aborted,
   });
+  const stopped = AbortSignal.any([closing, makeDisconnectSignal(reply.raw)]);
   const budgetId = budgetIdOf(callerOf(request), request.ip);
   const stored = await storeUpload(batches, {
     recheck: async () => recheck(request),
     store: async (records) =>
-      storeBatch({ ...serverContext, options, requestInfo, budgets, budgetId, closing }, records),
+      storeBatch({ ...serverContext, options, requestInfo, budgets, budgetId, stopped }, records),
     log: request.log,
   });
   discard();
-  // The server waits until its connections are closed.
-  if (closing.aborted) void reply.header('connection', 'close');
+  // The server waits until its connections are closed, and a slow client would keep its connection.
+  if (closing.aborted || (stored.kind === 'REFUSED' && stored.refusal.status === 408))
+    void reply.header('connection', 'close');
   if (stored.kind === 'STORED') return reply.headers(budgets?.headersOf(budgetId) ?? {}).send(stored.answer);
   if (!request.raw.socket.destroyed) return sendError(reply, stored.refusal);
   requestInfo.errorCodes.add(stored.refusal.code);

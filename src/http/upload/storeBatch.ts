@@ -21,8 +21,8 @@ export type UploadContext = ServerContext & {
   readonly requestInfo: RequestInfo;
   readonly budgets: Budgets | null;
   readonly budgetId: string;
-  /** Aborted when the server is about to stop. */
-  readonly closing: AbortSignal;
+  /** Aborted when the server is about to stop, or the client has disconnected. */
+  readonly stopped: AbortSignal;
 };
 
 /** Stores a batch of an upload. */
@@ -49,7 +49,7 @@ export const makeStoreBatch = (maxUploads: number): StoreBatch => {
       const ingested = await store(context, records).finally(slots.release);
       const waitSeconds = ingested.kind === 'REFUSED' ? ingested.refusal.retryAfterSeconds : undefined;
       if (waitSeconds === undefined || waitedSeconds + waitSeconds > MAX_BUDGET_WAIT_SECONDS) return ingested;
-      if (!(await pause(waitSeconds, context.closing))) return ingested;
+      if (!(await pause(waitSeconds, context.stopped))) return ingested;
       waitedSeconds += waitSeconds;
     }
   };
@@ -68,6 +68,6 @@ const store: StoreBatch = async ({ options, budgets, budgetId, ...context }, rec
   }
 };
 
-/** Waits; returns whether the server is not about to stop. */
-const pause = async (seconds: number, closing: AbortSignal): Promise<boolean> =>
-  sleep(seconds * 1000, true, { signal: closing }).catch(() => false);
+/** Waits; returns false if the wait was stopped. */
+const pause = async (seconds: number, stopped: AbortSignal): Promise<boolean> =>
+  sleep(seconds * 1000, true, { signal: stopped }).catch(() => false);

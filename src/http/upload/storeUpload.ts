@@ -4,6 +4,7 @@ import { OutageError, OverloadedError } from '../../db/errors.ts';
 
 import { describeOutageForLog } from '../errors/describeOutage.ts';
 import type { ErrorAnswer } from '../errors/sendError.ts';
+import { MAX_RECORDS } from '../ingest/bodyRecords.ts';
 import type { BodyRecord } from '../ingest/bodyRecords.ts';
 import { MAX_MISTAKES } from '../ingest/firstMistakes.ts';
 import type { IngestAnswer, Ingested } from '../ingest/ingestSteps.ts';
@@ -51,8 +52,9 @@ const storeParts = async (records: readonly BodyRecord[], store: Storing['store'
   const ingested = await store(records);
   if (ingested.kind === 'STORED' || ingested.refusal.status !== 413) return ingested;
   const [first] = records;
-  const { code, message } = ingested.refusal;
   if (records.length === 1 && first !== undefined) {
+    const { code } = ingested.refusal;
+    const message = `The entry stands for more than ${MAX_RECORDS} records. It was not stored; the others were.`;
     const mistake = { record: first.line, code, field: null, message };
     return { kind: 'STORED', answer: { ...NOTHING, rejected: 1, errors: [mistake] } };
   }

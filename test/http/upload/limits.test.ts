@@ -26,6 +26,8 @@ const api = useApi(database);
 const guarded = useApi(database, { access: async () => guardedBy(database()) });
 const budgeted = useApi(database, { limits: { ...DEFAULT_COST_LIMITS, perMinute: 6000 } });
 const poor = useApi(database, { limits: { ...DEFAULT_COST_LIMITS, perMinute: 1 } });
+/** One entry costs half a minute. */
+const slowlyFilled = useApi(database, { limits: { ...DEFAULT_COST_LIMITS, perMinute: 2 } });
 const hasty = useApi(database, { socketLimits: { ...LENIENT_LIMITS, uploadPauseMs: 500 } });
 const brief = useApi(database, {
   socketLimits: { ...LENIENT_LIMITS, requestMs: 500, bodyPauseMs: 500, headersMs: 500 },
@@ -143,6 +145,22 @@ describe('the budget of the caller', () => {
     expect(Number(answer.retryAfter)).toBeGreaterThan(60);
     expect(await portsOf('poor2')).toEqual([]);
   });
+});
+
+test('a batch that waits for the budget is dropped when its client disconnects', async () => {
+  const upload = begin(slowlyFilled().url);
+  upload.send(failedLoginEntries('dropped', 1000, 3));
+  await awaitLogins(database(), 'dropped', 3);
+  upload.send(failedLoginEntries('dropped', 1003, 1));
+  // The batch is stored within a second, or waits for a minute.
+  await sleep(3000);
+  upload.cut();
+  const AUDIT = '{ auditLog(first: 100, filter: { operationName: "upload" }) { nodes { accepted } } }';
+  await awaitUntil('it is in the audit', async () => {
+    const { nodes } = (await api().query(AUDIT)).data.auditLog;
+    return nodes.some(({ accepted }: { accepted: number | null }) => accepted === 3 || accepted === 4);
+  });
+  expect(await portsOf('dropped')).toEqual(portsFrom(1000, 3));
 });
 
 describe('the time of an upload', () => {

@@ -14,6 +14,7 @@ import { anEntry, beginUpload, failedLoginEntries, uploadTo } from '../../suppor
 import { samples } from '../../support/samples.ts';
 import { clear, storedSessions } from '../../support/sessionItems.ts';
 import { awaitLogins, portsFrom } from '../../support/shippers/failedLogins.ts';
+import { spawnMain } from '../../support/spawnMain.ts';
 
 const database = useDatabase();
 const api = useApi(database);
@@ -230,6 +231,31 @@ test('an upload takes a bounded amount of memory', async () => {
   upload.end();
   expect(await upload.answered).toMatchObject({ status: 200, body: { rejected: 1 } });
   expect(most).toBeLessThan(64 * MIB);
+});
+
+test('two uploads of the same entries at once store each event once', async () => {
+  const body = failedLoginEntries('twice', 1000, 3000);
+  const answers = await Promise.all([uploadTo(url(), body), uploadTo(url(), body)]);
+  for (const { status, body: counts } of answers) {
+    expect([status, counts.accepted + counts.duplicates]).toEqual([200, 3000]);
+  }
+  expect(await portsOf('twice')).toEqual(portsFrom(1000, 3000));
+});
+
+test('an upload whose server is killed is sent again, and each event is stored once', async () => {
+  const settings = { DATABASE_URL: database().readPool.options.connectionString ?? '', AUTH: 'none' };
+  const body = failedLoginEntries('killed', 1000, 20_000);
+  const main = spawnMain({ settings });
+  const upload = beginUpload((await main.url) ?? '');
+  upload.send(body);
+  upload.end();
+  await awaitLogins(database(), 'killed', 1000);
+  main.child.kill('SIGKILL');
+  await main.ended;
+  expect(await upload.answered).toBeNull();
+  expect((await portsOf('killed')).length).toBeLessThan(20_000);
+  expect((await uploadTo(url(), body)).status).toBe(200);
+  expect(await portsOf('killed')).toEqual(portsFrom(1000, 20_000));
 });
 
 test('an upload leaves one entry in the audit, with the counts of all batches', async () => {
