@@ -1,5 +1,5 @@
-/** The number of ingested items by result. */
-export type IngestCounts = {
+/** The number of records by result. */
+export type RecordCounts = {
   readonly accepted: number;
   readonly duplicates: number;
   readonly rejected: number;
@@ -9,19 +9,27 @@ export type IngestCounts = {
   readonly unrelated: number;
   /** Records that may report a login but that no sensor understands. */
   readonly notUnderstood: number;
+};
+
+/** The number of ingested items by result. */
+export type IngestCounts = RecordCounts & {
   /** The canonical time of the latest accepted item; null if no item was accepted. */
   readonly newestTime: string | null;
 };
 
 /** Adds the counts of two batches. */
 export const addCounts = (a: IngestCounts, b: IngestCounts): IngestCounts => ({
+  ...addRecordCounts(a, b),
+  newestTime: laterOf(a.newestTime, b.newestTime),
+});
+
+export const addRecordCounts = (a: RecordCounts, b: RecordCounts): RecordCounts => ({
   accepted: a.accepted + b.accepted,
   duplicates: a.duplicates + b.duplicates,
   rejected: a.rejected + b.rejected,
   skipped: a.skipped + b.skipped,
   unrelated: a.unrelated + b.unrelated,
   notUnderstood: a.notUnderstood + b.notUnderstood,
-  newestTime: laterOf(a.newestTime, b.newestTime),
 });
 
 /** Returns the later of two canonical times, which sort as text. */

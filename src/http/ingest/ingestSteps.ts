@@ -4,6 +4,8 @@ import type { RequestInfo } from '../../graphql/requestInfo.ts';
 
 import { recordItems } from '../../domain/recordItems.ts';
 
+import type { RecordCounts } from '../../model/ingestCounts.ts';
+
 import type { IngestCharge } from '../cost/makeIngestCharge.ts';
 import type { ErrorAnswer } from '../errors/sendError.ts';
 import { makeFirstMistakes, MAX_MISTAKES } from './firstMistakes.ts';
@@ -12,16 +14,7 @@ import type { ReadingStep } from './readBody.ts';
 import { makeSortedOutcomes, sortOutcomes } from './sortOutcomes.ts';
 
 /** The response to a shipper. Every record counts once; a record with several events counts once per event. */
-export type IngestAnswer = {
-  readonly accepted: number;
-  readonly duplicates: number;
-  readonly rejected: number;
-  /** Understood records that do not describe an event. */
-  readonly skipped: number;
-  /** Records of programs that log nobody in. */
-  readonly unrelated: number;
-  /** Records that may report a login but that no sensor understands. */
-  readonly notUnderstood: number;
+export type IngestAnswer = RecordCounts & {
   /** The first 100 errors, by record. */
   readonly errors: readonly Mistake[];
 };

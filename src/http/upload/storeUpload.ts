@@ -2,6 +2,8 @@ import type { FastifyBaseLogger } from 'fastify';
 
 import { OutageError, OverloadedError } from '../../db/errors.ts';
 
+import { addRecordCounts } from '../../model/ingestCounts.ts';
+
 import { describeOutageForLog } from '../errors/describeOutage.ts';
 import type { ErrorAnswer } from '../errors/sendError.ts';
 import { MAX_RECORDS } from '../ingest/bodyRecords.ts';
@@ -78,11 +80,6 @@ const NOTHING: IngestAnswer = {
 };
 
 const addAnswers = (a: IngestAnswer, b: IngestAnswer): IngestAnswer => ({
-  accepted: a.accepted + b.accepted,
-  duplicates: a.duplicates + b.duplicates,
-  rejected: a.rejected + b.rejected,
-  skipped: a.skipped + b.skipped,
-  unrelated: a.unrelated + b.unrelated,
-  notUnderstood: a.notUnderstood + b.notUnderstood,
+  ...addRecordCounts(a, b),
   errors: [...a.errors, ...b.errors].slice(0, MAX_MISTAKES),
 });

@@ -6,17 +6,12 @@ import { useApi } from '../../support/api.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
 import { useDatabase } from '../../support/database.ts';
 import { accepted, line, opened } from '../../support/ingest/sshdLines.ts';
+import { useSend } from '../../support/ingest/useSend.ts';
 
 const database = useDatabase();
 const api = useApi(database);
 
-const send = async (...records: readonly string[]) => {
-  const response = await fetch(new URL('/ingest?timezone=UTC', api().url), {
-    method: 'POST',
-    body: records.join('\n'),
-  });
-  return response.json();
-};
+const send = useSend(api);
 
 const sessionsOf = async (host: string) => {
   const { data } = await api().query(

@@ -7,17 +7,12 @@ import { maintainDatabase } from '../../../src/domain/maintainDatabase.ts';
 import { useApi } from '../../support/api.ts';
 import { useDatabase } from '../../support/database.ts';
 import { accepted, line } from '../../support/ingest/sshdLines.ts';
+import { useSend } from '../../support/ingest/useSend.ts';
 
 const database = useDatabase();
 const api = useApi(database);
 
-const send = async (...records: readonly string[]) => {
-  const response = await fetch(new URL('/ingest?timezone=UTC', api().url), {
-    method: 'POST',
-    body: records.join('\n'),
-  });
-  return response.json();
-};
+const send = useSend(api);
 
 describe('records that are sent again', () => {
   test('hours later do not count a failed login a second time', async () => {
