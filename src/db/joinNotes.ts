@@ -135,7 +135,7 @@ const dropExpiredOfNext = async (client: pg.ClientBase, after: string): Promise<
 /**
  * Deletes the notes about an erased account or host, in the erased range of time and of the logs to which the source belongs. Records
  * whose notes are gone are joined with later ones only. Names are compared as the model folds them. Index: join_note_pkey for a host; otherwise it
- * reads all notes, which are few.
+ * reads all notes.
  */
 export const eraseNotes = async (
   { writePool }: Database,
