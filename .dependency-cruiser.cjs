@@ -5,6 +5,7 @@
 const GRAPHQL = ['graphql', '@apollo/server', '@graphql-tools/[^/]+'];
 const BELOW_HTTP = ['graphql', 'domain', 'db', 'sensors', 'model'];
 const LAYERS = {
+  bundle: { below: [], packages: ['esbuild', 'tsx'] },
   model: { below: [], packages: [] },
   sensors: { below: ['model'], packages: ['saxes'] },
   client: { below: [], packages: [] },
@@ -73,9 +74,9 @@ module.exports = {
     {
       name: 'process-packages',
       severity: 'error',
-      comment: 'main.ts uses the layers; cli.js runs the TypeScript with tsx.',
+      comment: 'main.ts uses the layers; cli.js runs their bundle.',
       from: { path: `^src/[^/]+\\.[jt]s$|${PROCESSES}` },
-      to: { path: '^(node_modules|test|drizzle)/', pathNot: '^node_modules/tsx/' },
+      to: { path: '^(node_modules|test|drizzle)/' },
     },
     {
       name: 'processes-of-clients',

@@ -1,18 +1,18 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api';
+import { importEntryPoint } from './bundle/importEntryPoint.js';
 
-/** The file of each command. */
-const FILES = new Map([
-  ['start', './main.ts'],
-  ['demo', './main.ts'],
-  ['rebuild', './main.ts'],
-  ['maintain', './main.ts'],
-  ['erase', './main.ts'],
-  ['keys', './main.ts'],
-  ['import', './importer/main.ts'],
-  ['export', './exporter/main.ts'],
-  ['--version', './main.ts'],
-  ['-V', './main.ts'],
+/** The entry point of each command. */
+const ENTRIES = new Map([
+  ['start', 'main'],
+  ['demo', 'main'],
+  ['rebuild', 'main'],
+  ['maintain', 'main'],
+  ['erase', 'main'],
+  ['keys', 'main'],
+  ['import', 'importer'],
+  ['export', 'exporter'],
+  ['--version', 'main'],
+  ['-V', 'main'],
 ]);
 
 const USAGE = `Usage: sessionscope COMMAND
@@ -29,15 +29,14 @@ const USAGE = `Usage: sessionscope COMMAND
 sessionscope COMMAND --help prints the options of a command; sessionscope --version prints the version.
 `;
 
-// The package's bin is JavaScript because Node does not run TypeScript below node_modules; tsx does, and ignores the tsconfig.json of the working directory.
+// JavaScript, because Node 20 does not run TypeScript, and no Node does below node_modules.
 const [name = '--help', ...words] = process.argv.slice(2);
-const file = FILES.get(name);
-if (file !== undefined) {
-  const isOwnFile = name === 'start' || file !== './main.ts';
+const entry = ENTRIES.get(name);
+if (entry !== undefined) {
+  const isOwnFile = name === 'start' || entry !== 'main';
   const flag = name.startsWith('-') ? name : `--${name}`;
   process.argv.splice(2, Infinity, ...(isOwnFile ? [] : [flag]), ...words);
-  register({ tsconfig: false });
-  await import(file);
+  await importEntryPoint(entry);
 } else if (name === '--help' || name === '-h') {
   process.stdout.write(USAGE);
 } else {

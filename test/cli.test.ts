@@ -55,7 +55,7 @@ describe('sessionscope', () => {
   });
 });
 
-describe('the package, installed elsewhere', () => {
+describe.each(['with a bundle', 'without a bundle'])('the package, installed elsewhere, %s', (kind) => {
   const name = `test_cli_${randomUUID().replaceAll('-', '')}`;
   const folder = mkdtempSync(join(tmpdir(), 'sessionscope-package-'));
   const bin = join(folder, 'node_modules/sessionscope/src/cli.js');
@@ -66,6 +66,8 @@ describe('the package, installed elsewhere', () => {
     const installed = join(folder, 'node_modules/sessionscope');
     mkdirSync(installed, { recursive: true });
     execFileSync('tar', ['-xzf', join(folder, tarball.trim()), '-C', installed, '--strip-components=1']);
+    // A bundle cannot be stored here.
+    if (kind === 'without a bundle') writeFileSync(join(installed, '.bundle'), '');
     // The dependencies that npm would install with it.
     symlinkSync(join(CHECKOUT, 'node_modules'), join(installed, 'node_modules'));
     // A tsconfig.json in the working directory must have no effect.
@@ -95,7 +97,7 @@ describe('the package, installed elsewhere', () => {
     const url = (await main.url) ?? main.errors();
     writeFileSync(join(folder, 'own.jsonl'), JSON.stringify(LOCK));
     expect((await run(bin, ['import', '--url', url, 'own.jsonl'], folder)).code).toBe(0);
-    // A large body is parsed in a thread, which must also find and run its TypeScript below node_modules.
+    // A large body is parsed in a thread, which must also find and run its code below node_modules.
     const body = `${JSON.stringify(LOCK)}\n`.repeat(20_000);
     const response = await fetch(new URL('/ingest', url), { method: 'POST', body });
     expect(await response.json()).toMatchObject({ accepted: 0, duplicates: 20_000 });
