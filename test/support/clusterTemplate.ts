@@ -13,7 +13,7 @@ const run = promisify(execFile);
 export const makeClusterTemplate = async (dataDir: string): Promise<void> => {
   const log = (): void => undefined;
   const location = await getDataLocation(dataDir, log);
-  const { cluster } = await openCluster(location, await getBinaries(location, log), log);
+  const { cluster } = await openCluster(location, await getBinaries(location, log), { log });
   process.env['TEST_CLUSTER'] = cluster;
 };
 

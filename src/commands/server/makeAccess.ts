@@ -1,7 +1,7 @@
 import type { Config } from '../../config/config.ts';
 
 import type { Access } from '../../http/access/guardRoutes.ts';
-import { makeTokenVerifier } from '../../http/access/verifyToken.ts';
+import type { TokenRules, VerifyToken } from '../../http/access/verifyToken.ts';
 
 import { makeKeyRing } from '../../domain/access/makeKeyRing.ts';
 
@@ -33,13 +33,19 @@ export const makeAccess = async (config: Config, database: Database): Promise<Ac
     kind: 'GUARDED',
     keys: makeKeyRing(database),
     ownKey: own.key,
-    verifyToken: tokenRules === null ? null : await makeTokenVerifier(tokenRules),
+    verifyToken: tokenRules === null ? null : await makeVerifier(tokenRules),
   };
   const now = formatTime(Date.now());
   const isUsable = tokenRules !== null || (await selectApiKeys(database)).some((key) => isValidAt(key, now));
   const wanted = tokenRules === null ? 'a key' : 'a key or a token';
   const notice = `Clients need ${wanted}.${isUsable ? '' : ` ${HOW_TO_MAKE_ONE}`}`;
   return { access, notice, ownKey: own.text };
+};
+
+/** Most servers need no tokens, and the library takes time to load. */
+const makeVerifier = async (rules: TokenRules): Promise<VerifyToken> => {
+  const { makeTokenVerifier } = await import('../../http/access/verifyToken.ts');
+  return makeTokenVerifier(rules);
 };
 
 const OPEN_NOTICES = {

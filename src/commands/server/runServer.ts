@@ -5,38 +5,15 @@ import type { Logger } from 'pino';
 import type { Config } from '../../config/config.ts';
 
 import { makeLogger } from '../../http/log.ts';
-import { makeServer } from '../../http/server.ts';
 
-import { recordDemo } from '../../demo/recordDemo.ts';
-
-import { maintainDatabase } from '../../domain/maintainDatabase.ts';
-import type { Expiries } from '../../domain/maintainDatabase.ts';
-
-import { checkDatabase } from '../../db/checkDatabase.ts';
-import { openDatabase } from '../../db/client.ts';
-import type { Database } from '../../db/client.ts';
 import { startEmbedded } from '../../db/embedded/startEmbedded.ts';
-import { isMigrated } from '../../db/migrate.ts';
-import { checkLogins } from '../../db/roles/checkLogins.ts';
 
 import { onStopSignal } from '../../client/onStopSignal.ts';
 
 import { isLoopback } from '../../model/values/ipAddress.ts';
-import type { InputRules } from '../../model/readField.ts';
-import { formatTime } from '../../model/values/time.ts';
 
-import { expiriesAt } from '../expiriesAt.ts';
 import { explainStartError, openPostgres, StartError } from '../openPostgres.ts';
-import { startImport } from '../startImport.ts';
-import { chooseLogins } from './chooseLogins.ts';
-import { makeAccess } from './makeAccess.ts';
 import { makeRestarts } from './makeRestarts.ts';
-import { repeatMaintenance } from './repeatMaintenance.ts';
-
-const READ_CONNECTIONS = 10;
-const WRITE_CONNECTIONS = 6;
-const DEADLINE_MS = 10_000;
-const WRITE_DEADLINE_MS = 10_000;
 
 /** The mode of a start. */
 export type Start = {
@@ -48,8 +25,6 @@ export type Start = {
 
 /** Opens and migrates the database, serves the API, and stops gracefully at SIGTERM, SIGINT or SIGHUP. */
 export const runServer = async (config: Config, { isDemo, importWords }: Start): Promise<void> => {
-  // By default V8's heap grows to four times the live objects; under load that was over 1 GiB instead of 0.3 GiB.
-  setFlagsFromString('--heap-growing-percent=50');
   const logger = makeLogger(config.logLevel);
   const undo: (() => Promise<void>)[] = [];
   let stopping: Promise<void> | null = null;
@@ -72,48 +47,32 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
     checkTls(config, { importWords, logger });
     const { restarts, countRestarts } = makeRestarts(logger, () => stopAndExit(1));
     const log = (message: string): void => logger.info(message);
-    const startOwn = () => startEmbedded({ dataDir: config.dataDir, log, restarts });
+    let onWaiting: (() => void) | undefined;
+    const waiting = new Promise<void>((resolve) => {
+      onWaiting = resolve;
+    });
+    const startOwn = () => startEmbedded({ dataDir: config.dataDir, log, onWaiting, restarts });
     onStopSignal(() => stopAndExit(0));
     if (!isWithoutOwner(config, isDemo)) opening = openPostgres(config, { isDemo, undo, startOwn });
-    const url = await opening;
-    logger.info('Preparing the database: migrations and roles.');
-    const { logins, warning } = await chooseLogins(config, url);
-    if (warning !== null) logger.warn(warning);
-    const sizes = {
-      readConnections: READ_CONNECTIONS,
-      writeConnections: WRITE_CONNECTIONS,
-      deadlineMs: DEADLINE_MS,
-      writeDeadlineMs: WRITE_DEADLINE_MS,
-    };
-    const database = openDatabase({ logins, ...sizes, silenceUs: config.silenceUs, aliases: config.aliases });
-    undo.push(database.close);
-    await check(database, config, logger);
-    const makeRules = (): InputRules => rulesAt(config, Date.now());
-    if (url !== null) {
-      undo.push(maintain({ database, ownerUrl: url }, () => expiriesAt(config, Date.now()), logger));
-    }
-    if (isDemo) {
-      logger.info('Recording the events of the demo.');
-      await recordDemo(database, makeRules());
-    }
-    const { access, notice, ownKey } = await makeAccess(config, database);
-    const server = await makeServer({
-      access,
-      serverContext: { database, makeRules },
-      introspection: config.introspection,
-      limits: config.limits,
-      corsOrigins: config.corsOrigins,
-      tlsFiles: config.tlsFiles,
+    // The rest of the code loads while Postgres starts, and not sooner, because it would delay that.
+    await Promise.race([waiting, opening]);
+    const [ownerUrl, { serveDatabase }] = await Promise.all([opening, import('./serveDatabase.ts')]);
+    const { address, notice, ownKey } = await serveDatabase({
+      config,
+      isDemo,
+      ownerUrl,
       countRestarts,
       logger,
+      undo,
     });
-    undo.push(server.close);
-    const address = await server.listen(config);
+    // By default V8's heap grows to four times the live objects; under load that was over 1 GiB instead of 0.3 GiB. Earlier, it would slow the start.
+    setFlagsFromString('--heap-growing-percent=50');
     const greet = (): unknown =>
       process.stdout.write(`\n  Sessionscope is at ${address}/graphql\n  ${notice}\n\n`);
     greet();
     if (importWords.length > 0) {
       const endpoint = { url: `${address}/graphql`, key: ownKey };
+      const { startImport } = await import('../startImport.ts');
       undo.push(startImport(importWords, endpoint, greet));
     }
   } catch (error) {
@@ -150,60 +109,3 @@ const undoAll = async (undo: (() => Promise<void>)[]): Promise<void> => {
 /** Whether the settings have only the logins of reader and writer. The demo is excluded: openPostgres reports that it needs the embedded Postgres. */
 const isWithoutOwner = ({ databaseUrl, readerUrl }: Config, isDemo: boolean): boolean =>
   databaseUrl === null && readerUrl !== null && !isDemo;
-
-const check = async (database: Database, config: Config, logger: Logger): Promise<void> => {
-  const unfit = config.readerUrl === null ? [] : await checkLogins(database);
-  if (unfit.length > 0) throw new StartError(unfit.join(' '));
-  if (!(await isMigrated(database))) throw new StartError(OLD);
-  const { problems, warnings } = await checkDatabase(database, config);
-  for (const warning of warnings) logger.warn(warning);
-  if (problems.length > 0) throw new StartError(problems.join(' '));
-};
-
-const OLD =
-  'the tables are of an older version, and this server cannot migrate them without DATABASE_URL; migrate as their owner: DATABASE_URL=… npm run maintain.';
-
-/** The bounds for the time of events, as of now; retention advances the lower bound. */
-const rulesAt = (config: Config, nowMs: number): InputRules => {
-  const { events: expiry } = expiriesAt(config, nowMs);
-  return {
-    timeBounds: {
-      earliest: expiry !== null && expiry > config.earliest ? expiry : config.earliest,
-      latest: formatTime(nowMs + config.maxFutureMs),
-    },
-    hostnames: config.hostnames,
-  };
-};
-
-/**
- * Maintains the database regularly; returns a function that stops it. It works as the owner, since no other role may detach a partition, on
- * connections that no request uses and that are closed after each run.
- */
-const maintain = (
-  { database, ownerUrl }: { readonly database: Database; readonly ownerUrl: string },
-  getExpiries: () => Expiries,
-  logger: Logger,
-): (() => Promise<void>) =>
-  repeatMaintenance({
-    run: async () => {
-      // One connection for the lock, two for a host's sessions.
-      const owner = openDatabase({
-        url: ownerUrl,
-        readConnections: 1,
-        writeConnections: 3,
-        deadlineMs: DEADLINE_MS,
-      });
-      try {
-        const dropped = await maintainDatabase({ ...database, writePool: owner.writePool }, getExpiries());
-        const { partitions, disconnects, auditEntries } = dropped;
-        if (partitions.length + disconnects + auditEntries > 0) logger.info(dropped, 'Retention.');
-      } finally {
-        await owner.close();
-      }
-    },
-    onFailure: (error, retryMs) =>
-      logger.warn(
-        { err: error },
-        `Maintenance failed; it is retried in ${Math.round(retryMs / 60_000)} min.`,
-      ),
-  });

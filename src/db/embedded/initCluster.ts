@@ -10,6 +10,14 @@ import { runProgram } from './runProgram.ts';
 /** The name of the file in the cluster with the password of the superuser. Postgres ignores unknown files. */
 export const PASSWORD_FILE = 'sessionscope.password';
 
+/** Reports about a start of the embedded Postgres. */
+export type Progress = {
+  /** Receives the few messages for the operator. */
+  readonly log: (message: string) => void;
+  /** Called when initdb or Postgres has been started, and again when another one has: from now on this process only waits. */
+  readonly onWaiting?: (() => void) | undefined;
+};
+
 const STAGING_PREFIX = 'postgres.init-';
 
 /**
@@ -26,7 +34,7 @@ const STAGING_PREFIX = 'postgres.init-';
 export const initCluster = async (
   location: DataLocation,
   binaries: Binaries,
-  log: (message: string) => void,
+  { log, onWaiting }: Progress,
 ): Promise<void> => {
   log(`Creating a new Postgres ${binaries.version} database in ${location.cluster}.`);
   await removeStaging(location.folder);
@@ -40,7 +48,9 @@ export const initCluster = async (
       await chown(staging, uid, gid);
     }
     const data = join(staging, 'data');
-    await runInitdb(location, binaries, { data, passwordFile });
+    const running = runInitdb(location, binaries, { data, passwordFile });
+    onWaiting?.();
+    await running;
     await rename(passwordFile, join(data, PASSWORD_FILE));
     await syncFolder(data);
     await rename(data, location.cluster);

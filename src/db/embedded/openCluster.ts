@@ -5,6 +5,7 @@ import { EmbeddedError, hasCode } from './EmbeddedError.ts';
 import type { Binaries } from './getBinaries.ts';
 import type { DataLocation } from './getDataLocation.ts';
 import { initCluster, PASSWORD_FILE } from './initCluster.ts';
+import type { Progress } from './initCluster.ts';
 
 /** A database cluster on disk: its folder, the user that owns and runs it, and the password of its superuser. */
 export type Cluster = DataLocation & { readonly password: string };
@@ -18,12 +19,12 @@ export type Cluster = DataLocation & { readonly password: string };
 export const openCluster = async (
   location: DataLocation,
   binaries: Binaries,
-  log: (message: string) => void,
+  progress: Progress,
 ): Promise<Cluster> => {
   const version = await readIfPresent(join(location.cluster, 'PG_VERSION'));
   if (version === null) {
     await refuseForeignFiles(location.cluster);
-    await initCluster(location, binaries, log);
+    await initCluster(location, binaries, progress);
   } else {
     checkVersion(location.cluster, version.trim(), binaries.version);
   }

@@ -1,5 +1,6 @@
 import { getBinaries } from './getBinaries.ts';
 import { getDataLocation } from './getDataLocation.ts';
+import type { Progress } from './initCluster.ts';
 import { keepRunning, type Restarts } from './keepRunning.ts';
 import { lockDataFolder } from './lockDataFolder.ts';
 import { makeSettings } from './makeSettings.ts';
@@ -19,12 +20,11 @@ export type EmbeddedPostgres = {
 };
 
 /**
- * `log` receives the few messages for the operator; the log of Postgres is a file. With `restarts`, a Postgres that ends is started again
+ * The log of Postgres is a file, `log` receives other messages. With `restarts`, a Postgres that ends is started again
  * on the same port; without it, for commands and tests, it is not.
  */
-export type EmbeddedOptions = {
+export type EmbeddedOptions = Progress & {
   readonly dataDir: string;
-  readonly log: (message: string) => void;
   readonly restarts?: Restarts;
 };
 
@@ -40,16 +40,17 @@ export type EmbeddedOptions = {
 export const startEmbedded = async ({
   dataDir,
   log,
+  onWaiting,
   restarts,
 }: EmbeddedOptions): Promise<EmbeddedPostgres> => {
   const location = await getDataLocation(dataDir, log);
   const unlock = await lockDataFolder(location.folder);
   try {
     const binaries = await getBinaries(location, log);
-    const cluster = await openCluster(location, binaries, log);
+    const cluster = await openCluster(location, binaries, { log, onWaiting });
     const settings = makeSettings(binaries.version);
     const postgresLog = await openLog(location.folder);
-    const launch = { cluster, binaries, settings, postgresLog, log };
+    const launch = { cluster, binaries, settings, postgresLog, log, onWaiting };
     const postgres = await runPostmaster(launch, { port: null }).catch(async (error: unknown) => {
       await postgresLog.close();
       throw error;

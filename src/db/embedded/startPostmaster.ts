@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import type { Progress } from './initCluster.ts';
 import { awaitReady } from './awaitReady.ts';
 import { EmbeddedError } from './EmbeddedError.ts';
 import { endOrphans, findPostmaster } from './findPostmaster.ts';
@@ -23,12 +24,11 @@ const ORPHANS_POLL_MS = 500;
 const HALF_WRITTEN_MS = 200;
 
 /** The parameters of a start of Postgres. */
-export type Launch = {
+export type Launch = Progress & {
   readonly cluster: Cluster;
   readonly binaries: Binaries;
   readonly settings: Settings;
   readonly postgresLog: PostgresLog;
-  readonly log: (message: string) => void;
 };
 
 /** A Postgres that this process started, ready at `port`. */
@@ -60,6 +60,7 @@ export const startPostmaster = async (
     const port = wantedPort ?? (await findFreePort());
     const readTail = await launch.postgresLog.mark();
     const { child, identity } = await spawnPostmaster(launch, port);
+    launch.onWaiting?.();
     if (await becomesReady(launch, identity, signal)) return { child, identity, port };
     const failure = (await readTail()) || 'It wrote nothing.';
     if (

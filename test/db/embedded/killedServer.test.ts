@@ -86,7 +86,7 @@ test('restarts a running Postgres that was started with other settings', async (
   await withCluster(async (dataDir) => {
     const location = await getDataLocation(dataDir, log);
     const binaries = await getBinaries(location, log);
-    const cluster = await openCluster(location, binaries, log);
+    const cluster = await openCluster(location, binaries, { log });
     const postgresLog = await openLog(location.folder);
     const settings = { values: { [FINGERPRINT_SETTING]: 'older', work_mem: '1MB' }, fingerprint: 'older' };
     const older = await startPostmaster({ cluster, binaries, settings, postgresLog, log }, { port: null });

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -31,6 +32,21 @@ test('creates a UTF8 database, keeps it after a restart, and stops without leavi
     await second.stop();
     expect(await readdir(join(dataDir, 'postgres.lock'))).toEqual([]);
     expect((await readdir(dataDir)).sort()).toEqual(['postgres', 'postgres.lock', 'postgres.log']);
+  });
+});
+
+test('reports that it waits before initdb has created the database, and before Postgres runs', async () => {
+  await withDataDir(async (dataDir) => {
+    const found: (readonly string[])[] = [];
+    const onWaiting = (): void => void found.push(readdirSync(dataDir).filter((name) => name === 'postgres'));
+    const first = await startEmbedded({ dataDir, log, onWaiting });
+    await first.stop();
+    // initdb, then Postgres.
+    expect(found).toEqual([[], ['postgres']]);
+
+    const second = await startEmbedded({ dataDir, log, onWaiting });
+    await second.stop();
+    expect(found).toEqual([[], ['postgres'], ['postgres']]);
   });
 });
 
