@@ -2,6 +2,15 @@ import { getRecent, makeRecentMap, setRecent } from '../recentMap.ts';
 import type { RecentMap } from '../recentMap.ts';
 import type { Outcome } from '../sensor.ts';
 
+import {
+  findConnection,
+  MAX_PER_PROCESS,
+  openConnection,
+  SAME_PROCESS_MS,
+  takeWeak,
+} from './attemptConnections.ts';
+import type { Connection, KnownSource, Report } from './attemptConnections.ts';
+import { isSameClient } from './client.ts';
 import { makeRecentFailures } from './recentFailures.ts';
 import type { RecentFailures } from './recentFailures.ts';
 
@@ -11,7 +20,7 @@ import type { RecentFailures } from './recentFailures.ts';
  * A program such as sshd reports most of its failed attempts itself: `Failed password`. Each of them is an event at once. PAM modules report
  * the same attempts, and others that the program does not report. Their lines wait: a report of the program takes the latest that waits, a login
  * that succeeds takes one too (another module accepted the password), and the others become events. A second module joins the attempt that waits.
- * Lines such as `Invalid user` are events only if nothing else is reported of their process.
+ * Lines such as `Invalid user` are events only if nothing else is reported of their connection.
  *
  * Mutable; changed only by the functions in this file.
  */
@@ -27,28 +36,9 @@ export type AttemptJoin = {
 type Process = {
   lastMs: number;
   readonly attempts: Attempt[];
-  /** The first line that is an event only if nothing else is reported. */
-  weak: Report | null;
-  /** The times of attempts that the program reported and PAM has not. */
-  unpaired: number[];
-  hasAttempt: boolean;
-  source: KnownSource;
-};
-
-/** What other lines of the process say about the client. */
-export type KnownSource = { readonly user?: string; readonly srcIp?: string; readonly srcPort?: number };
-
-/** The line of an attempt. */
-export type Report = {
-  readonly process: string;
-  /** Host and address; null if the attempt cannot be reported by another process. */
-  readonly source: string | null;
-  /** Folded; null if it is not known. */
-  readonly account: string | null;
-  readonly timeMs: number;
-  /** Who reports; each reports an attempt at most once. */
-  readonly channel: string;
-  readonly outcomes: readonly Outcome[];
+  /** The attempts that the program reported and PAM has not. */
+  unpaired: Pick<Report, 'client' | 'timeMs'>[];
+  readonly connections: Connection[];
 };
 
 type Attempt = Report & { readonly channels: Set<string>; isDone: boolean };
@@ -61,13 +51,9 @@ export const makeAttemptJoin = (): AttemptJoin => ({
 });
 
 const MAX_WAITING = 10_000;
-/** sshd closes a connection without a login after 120 s by default, and a pid may be used again later. */
-const SAME_PROCESS_MS = 600_000;
 /** PAM delays a failed attempt by seconds; a server that does not answer delays it longer. */
 const SAME_ATTEMPT_MS = 60_000;
 const MAX_PER_SOURCE = 8;
-/** Without pids, all lines of a program are of one process. */
-const MAX_PER_PROCESS = 100;
 const MAX_UNPAIRED = 99;
 
 export const REPEATS = 'repeats a failed login that another line reports';
@@ -76,9 +62,8 @@ const ACCEPTED = 'PAM: another module accepted the password';
 /** Holds the report of a module, unless it repeats an attempt. */
 export const holdAttempt = (join: AttemptJoin, report: Report): readonly Outcome[] => {
   const { process, settled } = openProcess(join, report);
-  if (takeUnpaired(process, report.timeMs)) return [...settled, ...skip(report, REPEATS)];
-  process.hasAttempt = true;
-  const weak = dropWeak(process);
+  if (takeUnpaired(process, report)) return [...settled, ...skip(report, REPEATS)];
+  const weak = noteAttempt(process, report);
   const before = findWaiting(join, process, report);
   if (before !== undefined && !before.channels.has(report.channel)) {
     before.channels.add(report.channel);
@@ -94,13 +79,14 @@ export const holdAttempt = (join: AttemptJoin, report: Report): readonly Outcome
   return [...settled, ...weak, ...(oldest === undefined ? [] : settleOne(oldest)), ...evictOldest(join)];
 };
 
-/** Holds a line that is an event only if nothing else is reported of its process. */
+/** Holds a line that is an event only if nothing else is reported of its connection. */
 export const holdWeak = (join: AttemptJoin, report: Report, known: KnownSource): readonly Outcome[] => {
   const { process, settled } = openProcess(join, report);
-  process.source = { ...known, ...process.source };
-  if (process.hasAttempt || process.weak !== null) return [...settled, ...skip(report, REPEATS)];
-  process.weak = report;
-  return [...settled, ...evictOldest(join)];
+  const { connection, evicted } = openConnection(process.connections, report);
+  connection.source = { ...known, ...connection.source };
+  const isRepeated = connection.hasAttempt || connection.weak !== null;
+  if (!isRepeated) connection.weak = report;
+  return [...settled, ...evicted, ...(isRepeated ? skip(report, REPEATS) : evictOldest(join))];
 };
 
 /**
@@ -114,13 +100,12 @@ export const noteFailure = (
   count: number,
 ): readonly Outcome[] => {
   const { process, settled } = openProcess(join, failure);
-  process.hasAttempt = true;
-  const weak = dropWeak(process);
+  const weak = noteAttempt(process, failure);
   if (count === 0) return [...settled, ...weak, ...evictOldest(join)];
   const attempt = findWaiting(join, process, failure);
   if (attempt !== undefined) attempt.isDone = true;
   const unpaired = Math.min(attempt === undefined ? count : count - 1, MAX_UNPAIRED);
-  for (let index = 0; index < unpaired; index += 1) process.unpaired.push(failure.timeMs);
+  for (let index = 0; index < unpaired; index += 1) process.unpaired.push(failure);
   process.unpaired = process.unpaired.slice(-MAX_UNPAIRED);
   return [
     ...settled,
@@ -147,31 +132,45 @@ export const noteAccepted = (
 /** The channel of a line in which the program itself says that an attempt failed, in addition to `Failed`. */
 export const OWN_CHANNEL = 'own';
 
-/** Takes attempts of the process that PAM has not reported yet; returns how many of the given number are left. */
-export const countUnreported = (join: AttemptJoin, processKey: string, count: number): number => {
-  const process = join.processes.get(processKey);
+/** Takes attempts of the client that PAM has not reported yet; returns how many of the given number are left. */
+export const countUnreported = (
+  join: AttemptJoin,
+  { process: key, client }: Pick<Report, 'process' | 'client'>,
+  count: number,
+): number => {
+  const process = join.processes.get(key);
   if (process === undefined) return count;
-  return count - process.unpaired.splice(0, count).length;
+  let left = count;
+  process.unpaired = process.unpaired.filter((failure) => {
+    const isTaken = left > 0 && isSameClient(failure.client, client);
+    if (isTaken) left -= 1;
+    return !isTaken;
+  });
+  return left;
 };
 
-/** What other lines of the process say about its client. */
-export const knownSourceOf = (join: AttemptJoin, processKey: string, timeMs: number): KnownSource => {
-  const process = join.processes.get(processKey);
-  return process === undefined || Math.abs(timeMs - process.lastMs) > SAME_PROCESS_MS ? {} : process.source;
+/** What other lines of the connection say about its client. */
+export const knownSourceOf = (
+  join: AttemptJoin,
+  line: Pick<Report, 'process' | 'client' | 'timeMs'>,
+): KnownSource => {
+  const process = join.processes.get(line.process);
+  return (process && findConnection(process.connections, line))?.source ?? {};
 };
 
-/** Returns the outcomes of processes whose last line is from that time or before. */
+/** Returns the outcomes of processes and connections whose last line is from that time or before. */
 export function* settleAttempts(join: AttemptJoin, untilMs: number): Generator<Outcome, void> {
   for (const [key, process] of join.processes) {
-    if (process.lastMs > untilMs) continue;
-    join.processes.delete(key);
-    yield* settle(process);
+    if (process.lastMs <= untilMs) {
+      join.processes.delete(key);
+      yield* settle(process);
+    } else yield* takeWeak(process.connections.filter(({ lastMs }) => lastMs <= untilMs));
   }
 }
 
-const settle = ({ attempts, weak }: Process): readonly Outcome[] => [
+const settle = ({ attempts, connections }: Process): readonly Outcome[] => [
   ...attempts.flatMap(settleOne),
-  ...(weak === null ? [] : settleOne({ ...weak, isDone: false })),
+  ...takeWeak(connections),
 ];
 
 const settleOne = ({ isDone, outcomes }: Report & { readonly isDone: boolean }): readonly Outcome[] =>
@@ -188,7 +187,7 @@ const openProcess = (
     return { process: before, settled: [] };
   }
   processes.delete(key);
-  const process = { lastMs: timeMs, attempts: [], weak: null, unpaired: [], hasAttempt: false, source: {} };
+  const process = { lastMs: timeMs, attempts: [], unpaired: [], connections: [] };
   processes.set(key, process);
   return { process, settled: before === undefined ? [] : settle(before) };
 };
@@ -204,11 +203,12 @@ const evictOldest = ({ processes }: AttemptJoin): readonly Outcome[] => {
 const findWaiting = (
   { bySource }: AttemptJoin,
   process: Process | null,
-  { source, account, timeMs, channel }: Omit<Report, 'outcomes'>,
+  { source, account, client, timeMs, channel }: Omit<Report, 'outcomes'>,
 ): Attempt | undefined => {
   const canBeSame = (attempt: Attempt): boolean =>
     !attempt.isDone &&
     Math.abs(timeMs - attempt.timeMs) <= SAME_ATTEMPT_MS &&
+    isSameClient(attempt.client, client) &&
     (account === null || attempt.account === null || account === attempt.account);
   const own = latestOf(process?.attempts ?? []).find(canBeSame);
   if (own !== undefined || source === null) return own;
@@ -223,19 +223,28 @@ const latestOf = (attempts: Attempt[]): readonly Attempt[] => {
 };
 
 /** A line of PAM may be read after the line of the program that reports the same attempt, if files are read from the newest. */
-const takeUnpaired = (process: Process, timeMs: number): boolean => {
-  const index = process.unpaired.findIndex(
-    (failedMs) => failedMs >= timeMs && failedMs - timeMs <= SAME_ATTEMPT_MS,
+const takeUnpaired = (
+  { unpaired }: Process,
+  { client, timeMs }: Pick<Report, 'client' | 'timeMs'>,
+): boolean => {
+  const index = unpaired.findIndex(
+    (failure) =>
+      failure.timeMs >= timeMs &&
+      failure.timeMs - timeMs <= SAME_ATTEMPT_MS &&
+      isSameClient(failure.client, client),
   );
   if (index < 0) return false;
-  process.unpaired.splice(index, 1);
+  unpaired.splice(index, 1);
   return true;
 };
 
-const dropWeak = (process: Process): readonly Outcome[] => {
-  const { weak } = process;
-  process.weak = null;
-  return weak === null ? [] : skip(weak, REPEATS);
+/** Notes that an attempt of the connection is reported; returns the outcomes of the line that repeats it. */
+const noteAttempt = (process: Process, report: Pick<Report, 'client' | 'timeMs'>): readonly Outcome[] => {
+  const { connection, evicted } = openConnection(process.connections, report);
+  const { weak } = connection;
+  connection.hasAttempt = true;
+  connection.weak = null;
+  return weak === null ? evicted : [...evicted, ...skip(weak, REPEATS)];
 };
 
 const skip = ({ outcomes }: Pick<Report, 'outcomes'>, reason: string): readonly Outcome[] =>

@@ -5,6 +5,7 @@ import type { RecentMap } from '../recentMap.ts';
 import type { EventOutcome, Outcome, SensorOptions } from '../sensor.ts';
 import type { CommonInput } from '../sessionEventInput.ts';
 
+import type { KnownSource } from './attemptConnections.ts';
 import {
   countUnreported,
   holdAttempt,
@@ -14,7 +15,7 @@ import {
   noteFailure,
   REPEATS,
 } from './joinAttempts.ts';
-import type { AttemptJoin, KnownSource } from './joinAttempts.ts';
+import type { AttemptJoin } from './joinAttempts.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 import { numberEvents } from './numberEvents.ts';
 import type { ReadLine } from './numberEvents.ts';
@@ -45,8 +46,9 @@ export const readAttempt = (
   state: AttemptState,
   line: AttemptLine<Extract<MappedMessage, { readonly kind: 'ATTEMPT' | 'WEAK' }>>,
 ): readonly Outcome[] => {
-  const { process, mapped, common, timeMs, origin } = line;
-  const known = knownSourceOf(state.attempts, process, timeMs);
+  const { mapped, common, origin } = line;
+  const report = keysOf(state, line);
+  const known = knownSourceOf(state.attempts, report);
   const source = sourceOf(mapped, known);
   const user = common.user ?? known.user;
   const loginType = mapped.kind === 'WEAK' ? 'REMOTE' : mapped.loginType;
@@ -58,7 +60,6 @@ export const readAttempt = (
       line,
       Array.from({ length: count }, () => ({ login })),
     );
-  const report = keysOf(state, line);
   if (mapped.kind === 'WEAK') {
     const about: KnownSource = { ...source, ...(common.user === undefined ? {} : { user: common.user }) };
     return holdWeak(state.attempts, { ...report, channel: 'sshd', outcomes: makeEvents(1) }, about);
@@ -71,7 +72,7 @@ export const readAttempt = (
     noteRecentFailure(state.attempts.failuresOfJunos, failure);
   }
   if (more === null) return holdAttempt(state.attempts, { ...report, channel, outcomes: makeEvents(1) });
-  const count = countUnreported(state.attempts, process, more);
+  const count = countUnreported(state.attempts, report, more);
   if (count === 0) return [{ kind: 'SKIPPED', reason: REPEATS, origin }];
   state.added += count - 1;
   return makeEvents(count);
@@ -115,12 +116,21 @@ const WITHOUT_PAM = new Set(['publickey', 'hostbased', 'gssapi-with-mic', 'gssap
 
 type Attempt = Extract<MappedMessage, { readonly kind: 'ATTEMPT' | 'WEAK' | 'ACCEPTED' | 'LOGIN' }>;
 
-const keysOf = ({ names }: AttemptState, { process, mapped, common, timeMs }: AttemptLine<Attempt>) => ({
-  process,
-  timeMs,
-  account: common.user === undefined ? null : names.foldAccount(common.user),
-  source: otherProcessOf(mapped, names.foldHost(common.hostname)),
-});
+const keysOf = ({ names }: AttemptState, line: AttemptLine<Attempt>) => {
+  const { process, mapped, common, message, timeMs } = line;
+  const account = common.user === undefined ? undefined : names.foldAccount(common.user);
+  return {
+    process,
+    client: {
+      srcIp: 'srcIp' in mapped ? addressOf(mapped.srcIp) : undefined,
+      srcPort: 'srcPort' in mapped ? mapped.srcPort : undefined,
+      account: message.pid === null ? account : undefined,
+    },
+    timeMs,
+    account: account ?? null,
+    source: otherProcessOf(mapped, names.foldHost(common.hostname)),
+  };
+};
 
 /** sshd asks PAM for keyboard-interactive logins in another process, and xrdp opens sessions in another. */
 const otherProcessOf = (mapped: Attempt, host: string): string | null => {

@@ -44,7 +44,7 @@ export const readLogin = (state: LoginState, line: LoginLine): readonly Outcome[
 
 const readShippedLogin = (state: LoginState, line: LoginLine): readonly Outcome[] => {
   const { mapped, origin } = line;
-  const shipped = { ...makeShippedLine(line, mapped), mapped };
+  const shipped = { ...makeShippedLine(state.names, line, mapped), mapped };
   if (!mapped.loginSuccessful && mapped.method === 'publickey') {
     return [{ kind: 'SKIPPED', reason: KEY_TOLD_LATER, origin, join: tellTried(shipped) }];
   }
@@ -65,7 +65,7 @@ const readLoginOfFile = (state: LoginState, line: LoginLine): readonly Outcome[]
     return [{ kind: 'SKIPPED', reason: 'login: repeats the session that PAM opened', origin }, ...told];
   }
   if (loginSuccessful && !isAccepted && loginType === 'REMOTE') {
-    if (isSessionOfConnection(state.connections, process, timeMs)) {
+    if (isSessionOfConnection(state.connections, sessionKey(state, line), timeMs)) {
       return [{ kind: 'SKIPPED', reason: 'PAM session opened: repeats Accepted', origin }, ...told];
     }
   }
@@ -78,9 +78,13 @@ const readLoginOfFile = (state: LoginState, line: LoginLine): readonly Outcome[]
     destination: getRecent(state.destinations, connection),
   });
   if (!isAccepted) return [...outcomes, ...told];
-  noteAcceptedConnection(state, line, isOpened(state, line));
+  noteAcceptedConnection(state, { ...line, process: sessionKey(state, line) }, isOpened(state, line));
   return [...skipFailedKeys(state.failedKeys, connection), ...outcomes, ...told];
 };
+
+/** The process that reports a session and that PAM opens it. Without a pid, the user tells sessions apart. */
+const sessionKey = ({ names }: LoginState, { process, message, common }: LoginLine): string =>
+  message.pid === null ? `${process} ${names.foldAccount(common.user)}` : process;
 
 type Making = {
   readonly finish: (events: readonly EventOutcome[]) => readonly Outcome[];

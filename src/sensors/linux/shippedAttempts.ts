@@ -18,31 +18,47 @@ import { JUNOS_CHANNEL, SAME_FAILURE_MS } from './recentFailures.ts';
 /** The beginning of the source ids of lines. */
 export const TEXT_SOURCE = 'text';
 
-/** A line of a request, and the connection that it is about. */
+/** A line of a request, and the process and connection that it is about. */
 export type ShippedLine = ReadLine & {
   /** The pid, or the program and the address of the client if the line has none. */
   readonly process: string;
-  /** The address and port of the client, if the line has them. A pid may be used again within minutes. */
+  /** The names of the connection in notes, the most precise first: without a pid, its lines may state less or more of the client. */
+  readonly connections: readonly string[];
+  /** What the line says about the client. A pid may be used again within minutes. */
   readonly client: Client;
   readonly common: CommonInput;
 };
 
 type Client = { readonly srcIp?: string; readonly srcPort?: number };
 
-type PartOfLine = Omit<ShippedLine, 'process' | 'client'> & { readonly pid?: number | undefined };
+type PartOfLine = Omit<ShippedLine, 'process' | 'connections' | 'client'> & {
+  readonly pid?: number | undefined;
+};
 
 export const makeShippedLine = (
+  names: NameFolding,
   { pid, ...line }: PartOfLine,
   { srcIp, srcPort }: { readonly srcIp?: string | undefined; readonly srcPort?: number | undefined },
 ): ShippedLine => {
-  const { message } = line;
+  const { message, common } = line;
   const address = addressOf(srcIp);
   const client = {
     ...(address === undefined ? {} : { srcIp: address }),
     ...(srcPort === undefined ? {} : { srcPort }),
   };
-  const process = pid ?? message.pid ?? `${message.program} ${address ?? ''}`;
-  return { ...line, process: `${process}`, client };
+  const ofProcess = pid ?? message.pid;
+  if (ofProcess !== null) {
+    const process = `${ofProcess}`;
+    return { ...line, process, connections: [process], client };
+  }
+  const process = `${message.program} ${address ?? ''}`;
+  const account = common.user === undefined ? '' : names.foldAccount(common.user);
+  const connections = [
+    ...(srcPort === undefined ? [] : [`${process} ${srcPort}`]),
+    `${process} of ${account}`,
+    ...(address === undefined ? [] : [`${message.program}  of ${account}`]),
+  ];
+  return { ...line, process, connections, client };
 };
 
 /** The longest time from `Accepted` to PAM's `session opened`, or between the lines of one attempt. After that a pid may be reused. */
@@ -67,8 +83,8 @@ export const readShippedAttempt = (
     const login = { ...common, loginType: 'REMOTE', loginSuccessful: false, srcIp, srcPort } as const;
     return withJoin(numberEvents(state.repeats, line, [{ login }]), () => ({
       ...place,
-      asks: [skipReported(line), fillTried(line)],
-      tells: [{ ...tellReported(line, { isOpen: !isLast }), ifKept: true }],
+      asks: [...skipReported(line), fillTried(line)],
+      tells: [tellAttempt(line, { isOpen: !isLast })],
     }));
   }
   if (mapped.isTold) return [{ kind: 'SKIPPED', reason: TOLD_BY_PROGRAM, origin }];
@@ -98,11 +114,11 @@ export const readShippedAttempt = (
   const tells = [
     ...module.tells,
     { key: ownKey(line), values: line.client, keepMs: KEPT_MS.LOGIN },
-    tellReported(line, { isOpen: false }),
+    ...tellReported(line),
   ];
   return withJoin(events, (sourceId) => ({
     ...place,
-    asks: [...module.asks, takeReported(line, sourceId)],
+    asks: [...module.asks, ...takeReported(line, sourceId)],
     tells,
   }));
 };
@@ -135,32 +151,45 @@ export const skipOwn = (line: ShippedLine): Ask => ({
 
 const ownKey = ({ process }: ShippedLine): string => `own ${process}`;
 
-/** Leaves that a failed login of the connection is reported; the note is open if a later line reports the same one. */
-export const tellReported = (
-  { process, client }: ShippedLine,
+/** Leaves that a line such as `Invalid user` reports a failed login; the note is open if a later line reports the same one. */
+const tellAttempt = (
+  { connections: [connection = ''], client }: ShippedLine,
   state: { readonly isOpen: boolean },
 ): Tell => ({
-  key: reportedKey(process),
+  key: reportedKey(connection),
   values: { ...client, ...state },
   keepMs: KEPT_MS.LOGIN,
+  ifKept: true,
 });
+
+/** Leaves that a failed login of the connection is reported, also for a line that has its user only. */
+export const tellReported = ({ connections, client }: ShippedLine): readonly Tell[] =>
+  connections
+    .filter((_, index) => index === 0 || index === connections.length - 1)
+    .map((connection) => ({
+      key: reportedKey(connection),
+      values: { ...client, isOpen: false },
+      keepMs: KEPT_MS.LOGIN,
+    }));
 
 /** Skips a line that counts only if no failed login of the connection is reported. */
-const skipReported = ({ process, client }: ShippedLine): Ask => ({
-  ...skipIf(reportedKey(process), SAME_CONNECTION_MS),
-  near: client,
-});
+const skipReported = ({ connections, client }: ShippedLine): readonly Ask[] =>
+  connections.map((connection) => ({
+    ...skipIf(reportedKey(connection), SAME_CONNECTION_MS),
+    near: client,
+  }));
 
 /** Skips the first report of the attempt that a line such as `Invalid user` has reported already, also when that report is sent again. */
-export const takeReported = ({ process, client }: ShippedLine, sourceId: string): Ask => ({
-  key: reportedKey(process),
-  withinMs: SAME_CONNECTION_MS,
-  near: client,
-  latest: true,
-  effect: { kind: 'TAKE', by: sourceId, keepMs: KEPT_MS.LOGIN },
-});
+export const takeReported = ({ connections, client }: ShippedLine, sourceId: string): readonly Ask[] =>
+  connections.map((connection) => ({
+    key: reportedKey(connection),
+    withinMs: SAME_CONNECTION_MS,
+    near: client,
+    latest: true,
+    effect: { kind: 'TAKE', by: sourceId, keepMs: KEPT_MS.LOGIN },
+  }));
 
-const reportedKey = (process: string): string => `failed ${process}`;
+const reportedKey = (connection: string): string => `failed ${connection}`;
 
 /** Leaves whose key was refused, for the end of the connection. */
 export const tellTried = (line: ShippedLine): Join => ({
@@ -208,11 +237,11 @@ export const failByLeaving = (line: ShippedLine): { readonly login: LoginInput; 
     ...placeOf(line),
     asks: [
       { ...fillTried(line), latest: true, effect: { kind: 'REQUIRE' } },
-      skipReported(line),
+      ...skipReported(line),
       { ...skipIf(acceptedKey(process), SAME_CONNECTION_MS), near: client },
       fillTried(line),
     ],
-    tells: [{ ...tellReported(line, { isOpen: false }), ifKept: true }],
+    tells: [tellAttempt(line, { isOpen: false })],
   };
   return { login: { ...common, loginType: 'REMOTE', loginSuccessful: false }, join };
 };

@@ -38,8 +38,8 @@ export const joinLogin = (
     const isAsked = method?.startsWith('keyboard-interactive') === true;
     return {
       ...place,
-      asks: [...(isAsked ? [skipOwn(line)] : []), takeReported(line, sourceId)],
-      tells: [tellReported(line, { isOpen: false })],
+      asks: [...(isAsked ? [skipOwn(line)] : []), ...takeReported(line, sourceId)],
+      tells: tellReported(line),
     };
   }
   const accepted = acceptedKey(`${message.pid ?? `${message.program} ${names.foldAccount(common.user)}`}`);

@@ -135,7 +135,7 @@ const readSyslog = (
     const { time, timeMs } = reading;
     if (isShipped) {
       const part = { origin, timeMs, message, common: { time, hostname }, pid: mapped.endOf };
-      return readLeft(state, makeShippedLine(part, mapped.client ?? {}));
+      return readLeft(state, makeShippedLine(state.names, part, mapped.client ?? {}));
     }
     const opened = { hostname, user: mapped.opened, timeMs, pid: message.pid };
     return [skipped, ...noteOpened(state, opened)];
@@ -157,7 +157,7 @@ const readSyslog = (
   const common = { time: reading.time, hostname, user };
   const read = { origin, timeMs, message, common };
   if (mapped.kind === 'DESTINATION') {
-    const join = tellDestination(makeShippedLine(read, mapped), mapped);
+    const join = tellDestination(makeShippedLine(state.names, read, mapped), mapped);
     return [{ kind: 'SKIPPED', reason: DESTINATION, origin, join }];
   }
   if (isOfLogind) return readLogind(state, { origin, message, timeMs, mapped, common });
@@ -168,12 +168,12 @@ const readSyslog = (
   const parts = { ...read, process };
   if (mapped.kind === 'CONNECTION_END') {
     return isShipped
-      ? readShippedEnd(state, { ...makeShippedLine(read, mapped), mapped })
+      ? readShippedEnd(state, { ...makeShippedLine(state.names, read, mapped), mapped })
       : readConnectionEnd(state, { ...parts, mapped });
   }
   if (mapped.kind === 'ATTEMPT' || mapped.kind === 'WEAK') {
     return isShipped
-      ? readShippedAttempt(state, makeShippedLine(read, mapped), mapped)
+      ? readShippedAttempt(state, makeShippedLine(state.names, read, mapped), mapped)
       : readAttempt(state, { ...parts, mapped });
   }
   if (mapped.kind === 'ACCEPTED') {

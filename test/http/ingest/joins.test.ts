@@ -169,27 +169,6 @@ describe('records in different requests', () => {
     });
   });
 
-  test('lines without a pid are joined by the address of the client', async () => {
-    const at = (second: number): string => `2026-09-01T08:00:0${second}Z NOPID sshd:`;
-    const records = ['10.0.0.7', '10.0.0.8'].flatMap((address) => [
-      `${at(1)} Invalid user eve from ${address} port 5`,
-      `${at(2)} Failed password for invalid user eve from ${address} port 5 ssh2`,
-    ]);
-    for (const record of records) await send(record);
-    for (const record of records) expect(await send(record)).toMatchObject({ accepted: 0 });
-    expect(await failedOf('NOPID')).toEqual([
-      { user: 'eve', srcIp: '10.0.0.7', srcPort: 5 },
-      { user: 'eve', srcIp: '10.0.0.8', srcPort: 5 },
-    ]);
-    await send(`${at(3)} Accepted password for ana from 10.0.0.7 port 6 ssh2`);
-    expect(
-      await send(`${at(4)} pam_unix(sshd:session): session opened for user bob(uid=1001) by (uid=0)`),
-    ).toMatchObject({ accepted: 1 });
-    expect(
-      await send(`${at(4)} pam_unix(sshd:session): session opened for user ana(uid=1000) by (uid=0)`),
-    ).toMatchObject({ accepted: 0 });
-  });
-
   test('another client whose process has the same pid is not joined', async () => {
     const at = (port: number, second: number): string =>
       line('REUSED', 80, `Invalid user eve from 10.0.0.9 port ${port}`, second);
