@@ -26,7 +26,7 @@ const text = (name: string, source: string, sample: string): KnownFormat => ({
 
 /** The records of shippers and stores that contain a raw record, or an event of Windows under other names. */
 export const WRAPPED_FORMATS: readonly KnownFormat[] = [
-  wrapped('a line in a field', 'Filebeat, Vector, Fluent Bit, Fluentd, Logstash', { message: LINE }),
+  wrapped('a line in a field', 'Filebeat, Vector, Fluent Bit, Fluentd, Logstash, NXLog', { message: LINE }),
   wrapped('Elasticsearch and OpenSearch', 'elasticdump, answers of searches', {
     _index: 'logs',
     _id: 'a',

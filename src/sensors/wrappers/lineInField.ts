@@ -5,25 +5,31 @@ import { findHost } from './hostLabels.ts';
 import { isRawText } from './rawText.ts';
 import type { Known, Wrapper } from './wrapper.ts';
 
+/** Every record of NXLog in JSON has it. */
+const OF_NXLOG = 'SourceModuleType';
+
 /**
  * A raw line in a field of a shipper's record: Filebeat, Vector's file source, Fluent Bit, Fluentd, Logstash, rsyslog (rawmsg), Graylog and GELF
- * (full_message).
+ * (full_message), NXLog (raw_event, Message).
  *
  * A record that has the parts of its message in fields of their own is not opened: a program that logs a line of another log does not become
  * that other program. parseSyslogObject compares the two.
  */
 export const LINE_IN_FIELD: readonly Wrapper[] = [
-  'event',
-  'message',
-  'log',
-  'full_message',
-  'short_message',
-  'rawmsg',
-  'raw',
-].map((mark): Wrapper => ({
+  ['event'],
+  ['message'],
+  ['log'],
+  ['full_message'],
+  ['short_message'],
+  ['rawmsg'],
+  ['raw'],
+  ['raw_event', OF_NXLOG],
+  // Other records have a Message that anybody may have chosen: those of Get-WinEvent.
+  ['Message', OF_NXLOG],
+].map(([mark = '', ...others]): Wrapper => ({
   name: `a line in ${mark === 'event' ? 'event.original' : mark}`,
   of: 'OBJECT',
-  marks: [mark],
+  marks: [mark, ...others],
   open: (fields) => {
     const line = mark === 'event' ? asFields(fields['event'])['original'] : fields[mark];
     if (!isRawText(line) || OTHERS.some((other) => Object.hasOwn(fields, other))) return null;
@@ -35,9 +41,20 @@ export const LINE_IN_FIELD: readonly Wrapper[] = [
 const OTHERS = ['winlog', 'event_data', 'EventID', 'Event', 'event_id', 'class_uid'];
 
 const readKnown = (fields: Fields): Known => {
-  const time = fields['@timestamp'] ?? fields['timestamp'];
+  const received = fields['EventReceivedTime'];
+  const time =
+    fields['@timestamp'] ??
+    fields['timestamp'] ??
+    (typeof received === 'string' && WITH_OFFSET.test(received) ? received : undefined);
+  // NXLog's Hostname is that of the file; behind another input it may be the collector.
+  const ofFile = fields[OF_NXLOG] === 'im_file' ? fields['Hostname'] : undefined;
   return {
-    hostname: findHost(asFields(fields['host'])) ?? findHost(fields),
+    hostname:
+      findHost(asFields(fields['host'])) ??
+      findHost(fields) ??
+      (typeof ofFile === 'string' ? ofFile : undefined),
     time: typeof time === 'string' ? time : undefined,
   };
 };
+
+const WITH_OFFSET = /(?:Z|[+-]\d\d:?\d\d)$/;

@@ -20,6 +20,12 @@ const AUDITBEAT = {
 
 const AUDIT_LINE_OF_NODE = `node=web1 ${AUDIT_LINE}`;
 
+const NXLOG = {
+  EventReceivedTime: '2026-11-02 11:11:13',
+  SourceModuleName: 'auth',
+  SourceModuleType: 'im_file',
+};
+
 export const LINE_CASES: Cases = {
   // https://www.elastic.co/docs/reference/beats/auditbeat/auditbeat-module-auditd
   'Auditbeat, auditd module': [
@@ -129,6 +135,21 @@ export const LINE_CASES: Cases = {
     ],
     [AUDIT_LINE_OF_NODE, { host: 'web1', message: AUDIT_LINE, source_type: 'file' }],
     [EVENT_XML, { message: EVENT_XML }],
+  ],
+  // NXLog's im_file with `$Message = $raw_event; to_json();`. https://docs.nxlog.co/refman/current/im/file.html
+  'a line in Message': [
+    [SSHD_LINE, { ...NXLOG, Message: SSHD_LINE }],
+    [
+      SSHD_LINE,
+      { ...NXLOG, Message: SSHD_LINE, Hostname: 'web1', EventReceivedTime: '2026-11-02T10:11:13.5Z' },
+    ],
+    [AUDIT_LINE_OF_NODE, { ...NXLOG, Message: AUDIT_LINE, Hostname: 'web1' }],
+    [EVENT_XML, { ...NXLOG, Message: EVENT_XML }],
+  ],
+  'a line in raw_event': [
+    [SSHD_LINE, { ...NXLOG, raw_event: SSHD_LINE }],
+    [SSHD_LINE, { ...NXLOG, raw_event: SSHD_LINE, Message: 'Accepted publickey' }],
+    [SSHD_LINE, { ...NXLOG, raw_event: SSHD_LINE, Message: SSHD_LINE }],
   ],
   // Fluent Bit's tail input
   'a line in log': [[SSHD_LINE, { date: 1_793_614_273.5, log: SSHD_LINE }]],

@@ -31,6 +31,13 @@ test('a row of a timeline of Hayabusa is named', () => {
   ]);
 });
 
+test('a line in the Message of another record than those of NXLog is not read', () => {
+  expect(readEvents([{ Id: 1, LogName: 'Application', ProviderName: 'any', Message: SSHD_LINE }])).toEqual(
+    [],
+  );
+  expect(readEvents([{ Message: SSHD_LINE }])).toEqual([]);
+});
+
 describe('a record that names no host', () => {
   const HOST = [{ login: expect.objectContaining({ hostname: 'web1' }) }];
 
