@@ -14,6 +14,7 @@ type OwnRecord = { readonly name: string; readonly fields: Fields };
 export const makeOwnSensor = (): Sensor<OwnRecord> => ({
   waitMs: 0,
   linuxSource: null,
+  readsText: false,
   recognize: (value) => {
     const members = asFields(value);
     const names = Object.keys(members);

@@ -22,6 +22,8 @@ export type Sensor<Message = unknown> = {
   readonly waitMs: number;
   /** Which log of a Linux host the sensor reads; null for logs that never repeat another log of the same host. */
   readonly linuxSource: LinuxSource | null;
+  /** Whether it recognizes texts. Most records are lines, which the other sensors are not asked about. */
+  readonly readsText: boolean;
   /** Parses a record; null for a record of another sensor. Does not use the state. */
   recognize(value: unknown): Message | null;
   /**

@@ -71,6 +71,7 @@ export const startSensors = (options: SensorOptions): Sensors => {
   const sources = makeSourceJoin(names);
   const [fallback, ...others] = SENSORS.map((make: MakeSensor) => make({ options, names, assumptions }));
   if (fallback === undefined) throw new Error('There is no sensor.');
+  const ofText = others.filter(({ readsText }) => readsText);
   const repeating = others.filter(({ repeats }) => repeats !== null);
 
   /** Joins before it shifts, because records are joined by the clock that wrote them. */
@@ -88,7 +89,9 @@ export const startSensors = (options: SensorOptions): Sensors => {
   };
   const isFinished = ({ linuxSource }: Sensor): boolean => linuxSource === null && options.shifts.size === 0;
   const finishAll = (sensor: Sensor, outcomes: readonly Outcome[]): readonly Outcome[] =>
-    isFinished(sensor) ? outcomes : outcomes.map((outcome) => finish(sensor, outcome));
+    isFinished(sensor) || !outcomes.some(isOfEvent)
+      ? outcomes
+      : outcomes.map((outcome) => finish(sensor, outcome));
 
   const findNearest = makeFindNearest();
   /** Adds to the reason of an unknown record what it resembles. */
@@ -102,7 +105,7 @@ export const startSensors = (options: SensorOptions): Sensors => {
   };
 
   const readOne = (value: unknown, origin: RecordOrigin, known?: Known): readonly Outcome[] => {
-    for (const sensor of others) {
+    for (const sensor of typeof value === 'string' ? ofText : others) {
       const message = sensor.recognize(value);
       if (message !== null) return nameNearest(value, finishAll(sensor, sensor.read(message, origin, known)));
     }
@@ -164,6 +167,9 @@ const fail = (reason: string, origin: RecordOrigin): Outcome => ({
   reason,
   origin: { ...origin, sensorEvent: UNKNOWN_EVENT },
 });
+
+/** Whether an outcome is one that the logs of a host can report twice, and whose time can be shifted. */
+const isOfEvent = ({ kind }: Outcome): boolean => kind === 'EVENT' || kind === 'CONTEXT';
 
 const hostnameOf = (outcome: Outcome): string | undefined => {
   if (outcome.kind === 'CONTEXT') return splitContextEvent(outcome.event).input.hostname;

@@ -53,6 +53,7 @@ export const makeAuditSensor = (context: SensorContext): Sensor<AuditLine> => {
   return {
     waitMs: 10_000,
     linuxSource: 'audit',
+    readsText: true,
     recognize: (value) => (typeof value === 'string' ? parseAudit(value) : null),
     read: (line, origin, known) => {
       if (line === DAMAGED) {

@@ -4,17 +4,20 @@ import { isAboutLogin } from './mapPam.ts';
 import { isTornName, tornLine } from './mappedMessage.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 
-type Message = { readonly program: string; readonly text: string };
+type MapText = (text: string) => MappedMessage | null;
 
 /**
- * Maps a message of a router, switch or firewall of Cisco or MikroTik; null for any other. They do not number their sessions, so their logins have no
- * login id.
+ * Finds what maps the messages of a router, switch or firewall of Cisco or MikroTik; null for any other program. They do not number their sessions, so
+ * their logins have no login id.
  */
-export const mapNetworkDevice = ({ program, text }: Message): MappedMessage | null => {
-  if (program.startsWith('%')) return mapCisco(program.slice(1), text);
-  if (program.startsWith('system,')) return mapMikrotik(text);
+export const findDeviceMapper = (program: string): MapText | null => {
+  if (program.startsWith('%')) return (text) => mapCisco(program.slice(1), text);
+  if (program.startsWith('system,')) return mapMikrotik;
   // A line of IOS begins with its number, where others have their program.
-  if (!NUMBER.test(program)) return null;
+  return NUMBER.test(program) ? mapIos : null;
+};
+
+const mapIos = (text: string): MappedMessage | null => {
   const [, mnemonic, own = ''] = IOS.exec(text) ?? [];
   return mnemonic === undefined ? null : mapCisco(mnemonic, own);
 };

@@ -1,4 +1,4 @@
-import { mapMacos } from '../macos/mapMacos.ts';
+import { findMacosMapper } from '../macos/mapMacos.ts';
 
 import { mapDropbear } from './mapDropbear.ts';
 import { mapEsxi } from './mapEsxi.ts';
@@ -6,13 +6,15 @@ import { mapLogind } from './mapLogind.ts';
 import { mapLoginProgram } from './mapLoginProgram.ts';
 import { mapRemoteLogin } from './mapRemoteLogin.ts';
 import { isAboutLogin, mapPam, OF_LOCKED_SCREEN, parsePam } from './mapPam.ts';
-import { mapNetworkDevice } from './mapNetworkDevice.ts';
+import { findDeviceMapper } from './mapNetworkDevice.ts';
 import { mapSshd } from './mapSshd.ts';
 import { mapSystemd } from './mapSystemd.ts';
 import { mapXrdp } from './mapXrdp.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 import { findOtherProgram } from './otherPrograms.ts';
+import type { OtherProgram } from './otherPrograms.ts';
 import type { SyslogMessage } from './parseSyslog.ts';
+import { perProgram } from './perProgram.ts';
 
 type Message = Pick<SyslogMessage, 'program' | 'pid' | 'text'>;
 
@@ -54,46 +56,38 @@ const EVENTS: ReadonlySet<MappedMessage['kind']> = new Set([
 ]);
 
 const mapMessage = (message: Message): MappedMessage => {
-  const { program, pid, text } = message;
+  const { program, text } = message;
   const pam = parsePam(text, program);
   // PAM services such as `kde` are of a login screen and of a locked screen: the program tells which.
   if (pam !== null) return findOtherProgram(program) === 'SCREEN_LOCK' ? OF_LOCKED_SCREEN : mapPam(pam);
-  // Older versions write sshd(pam_unix)[4711].
-  const [, service = program, module] = program.endsWith(')') ? (OLD_PROGRAM.exec(program) ?? []) : [];
-  if (module !== undefined) return mapPam({ module, service, text });
-  if (SSHD.test(service)) return mapSshd(text);
-  if (service === 'systemd-logind') return mapLogind(text);
-  const ofSystem = mapMacos({ program: service, text }) ?? mapNetworkDevice({ program: service, text });
-  if (ofSystem !== null) return ofSystem;
-  if (isAuditOfKernel(service, text)) return skip(AUDIT_OF_KERNEL);
-  if (HOSTD.test(service)) return mapEsxi(text);
-  if (service === 'tinysshd') return mapTinyssh(text);
-  if (service === 'syslog') return mapAix(text) ?? mapOther(service, text);
-  // util-linux calls itself `login -- ana` once ana is logged in.
-  if (service === 'login' || service === '--') return mapLoginProgram(text);
-  if (service === 'dropbear') return mapDropbear(text);
-  if (REMOTE_LOGIN.test(service)) return mapRemoteLogin(text);
-  const mapped = /^xrdp-ses(?:man|exec)$/.test(service) ? mapXrdp(text) : null;
-  if (mapped !== null) return mapped;
-  const shutdown = service === 'systemd' ? mapSystemd({ pid, text }) : null;
-  return shutdown ?? mapOther(service, text);
+  return findMapper(program)(message);
 };
 
-const OLD_PROGRAM = /^([^(]*)\((pam_\w+)\)$/;
-/** The daemons of rlogin, rsh and telnet. */
-const REMOTE_LOGIN = /^(?:in\.)?(?:rlogind|rshd|rexecd|telnetd|klogind|eklogind|kshd)$/;
-/** The kernel writes audit records to its log if auditd does not run, and the journal has them under the name `audit`. */
-const isAuditOfKernel = (program: string, text: string): boolean =>
-  (program === 'audit' && OF_JOURNAL.test(text)) || (program === 'kernel' && OF_KERNEL.test(text));
+type Mapper = (message: Message) => MappedMessage;
 
-/** Records that programs write, which are about logins and sessions. */
+/** Chooses how the messages of a program are mapped. */
+const findMapper = perProgram((program): Mapper => {
+  // Older versions write sshd(pam_unix)[4711].
+  const [, service = program, module] = program.endsWith(')') ? (OLD_PROGRAM.exec(program) ?? []) : [];
+  if (module !== undefined) return ({ text }) => mapPam({ module, service, text });
+  const ofSystem = findMacosMapper(service) ?? findDeviceMapper(service);
+  const own = MAPPERS.find(([name]) => name.test(service))?.[1];
+  const other = findOtherProgram(service);
+  return (message) => ofSystem?.(message.text) ?? own?.(message) ?? mapOther(other, message.text);
+});
+
+const OLD_PROGRAM = /^([^(]*)\((pam_\w+)\)$/;
+
+/**
+ * The kernel writes audit records to its log if auditd does not run, and the journal has them under the name `audit`. These are the records that programs
+ * write, which are about logins and sessions.
+ */
+const mapAuditOfKernel = ({ program, text }: Message): MappedMessage | null =>
+  (program === 'audit' ? OF_JOURNAL : OF_KERNEL).test(text) ? skip(AUDIT_OF_KERNEL) : null;
+
 const OF_JOURNAL = /^(?:USER_(?:LOGIN|LOGOUT|START|END|AUTH|ACCT|ERR)|CRED_\w+|LOGIN)\b/;
 const OF_KERNEL = /^(?:\[ *\d+\.\d+\] )?(?:audit: |audit\(\d+\): )?type=(?:100[56]|11[01]\d) /;
 const AUDIT_OF_KERNEL = 'an audit record outside of the log of auditd: sshd and PAM report its logins';
-
-/** hostd of ESXi; vmware-hostd of ESXi 5. */
-const HOSTD = /^(?:vmware-)?hostd$/i;
-const SSHD = /^sshd(?:-session|-auth|\.exe)?$/;
 
 /** https://github.com/janmojzis/tinyssh/blob/master/tinyssh/packet_auth.c: only keys are accepted, and the address is in another line. */
 const TINYSSH = /^(?:tinysshd: )?(?:\S+: )?info: auth: (.*): \S+ \S+ accepted\b/s;
@@ -121,9 +115,8 @@ const mapAix = (text: string): MappedMessage | null => {
     : { kind: 'LOGIN', sensorEvent, loginType: 'REMOTE', srcIp, ...login };
 };
 
-const mapOther = (program: string, text: string): MappedMessage => {
-  const found = findOtherProgram(program);
-  if (found === 'UNRELATED') return unrelated('a program that logs nobody in');
+const mapOther = (found: OtherProgram, text: string): MappedMessage => {
+  if (found === 'UNRELATED') return OF_UNRELATED;
   if (found === 'ACCOUNTS') return skip('su, sudo, passwd, systemd, ftp and similar: no login');
   if (found === 'SCREEN_LOCK') return skip('a locked screen: an unlock is not a login');
   if (!isAboutLogin(text)) return unrelated('says nothing about logins');
@@ -139,5 +132,24 @@ const mapOther = (program: string, text: string): MappedMessage => {
 const OF_LOGIN_PROGRAM =
   /^(?:gkr-pam|pam_|PAM |Gdm|GDM|gdm|GLib|Couldn't authenticate user|Child |Failed to |Could not |Error |ERROR|WARNING|Freeing|Session |Seat |Greeter |Auth: |Authentication error: SDDM|Authenticat(?:ed|ion for user)|\[PAM\]|\[DAEMON\]|Message received|Reading from|Starting|Started|Stopping|Adding |Removing|User session|Display server|Initializing|Using |Jumping|VT mode|Setting |Socket server|Loading|Running|Executing|Launching|New connection|logged in user|user session|cockpit-|session|Registering|Received|(?:\(\d+\)\(\d+\))?\[\w+ ?\])/;
 
+/** Programs of Linux, ESXi and AIX whose messages report logins, logouts or shutdowns; null for a message that is judged as those of other programs. */
+const MAPPERS: readonly (readonly [program: RegExp, map: (message: Message) => MappedMessage | null])[] = [
+  [/^sshd(?:-session|-auth|\.exe)?$/, ({ text }) => mapSshd(text)],
+  [/^systemd-logind$/, ({ text }) => mapLogind(text)],
+  [/^systemd$/, mapSystemd],
+  [/^(?:kernel|audit)$/, mapAuditOfKernel],
+  // vmware-hostd of ESXi 5
+  [/^(?:vmware-)?hostd$/i, ({ text }) => mapEsxi(text)],
+  [/^tinysshd$/, ({ text }) => mapTinyssh(text)],
+  [/^syslog$/, ({ text }) => mapAix(text)],
+  // util-linux calls itself `login -- ana` once ana is logged in.
+  [/^(?:login|--)$/, ({ text }) => mapLoginProgram(text)],
+  [/^dropbear$/, ({ text }) => mapDropbear(text)],
+  // The daemons of rlogin, rsh and telnet
+  [/^(?:in\.)?(?:rlogind|rshd|rexecd|telnetd|klogind|eklogind|kshd)$/, ({ text }) => mapRemoteLogin(text)],
+  [/^xrdp-ses(?:man|exec)$/, ({ text }) => mapXrdp(text)],
+];
+
 const unrelated = (reason: string) => ({ kind: 'UNRELATED', sensorEvent: 'syslog other', reason }) as const;
+const OF_UNRELATED = unrelated('a program that logs nobody in');
 const skip = (reason: string) => ({ kind: 'SKIPPED', sensorEvent: 'syslog other', reason }) as const;

@@ -1,3 +1,5 @@
+import { perProgram } from './perProgram.ts';
+
 /** Programs that log nobody in, in lower case. Programs that begin with one of these and `-`, `/`, `_`, `.` or `[` are meant, too. */
 const UNRELATED = new Set(
   `kernel vmkernel vmunix genunix klogd syslogd rsyslogd syslog-ng syslog metalog newsyslog logrotate
@@ -54,19 +56,7 @@ const LOGIN_PROGRAMS =
 export type OtherProgram = 'UNRELATED' | 'ACCOUNTS' | 'SCREEN_LOCK' | 'LOGIN_PROGRAM' | 'UNKNOWN';
 
 /** What a program is whose messages no function maps. */
-export const findOtherProgram = (program: string): OtherProgram => {
-  const known = KNOWN.get(program);
-  if (known !== undefined) return known;
-  const found = classify(program);
-  // Programs that are few are looked up often; an attacker's names must not fill the memory.
-  if (KNOWN.size < MAX_KNOWN && program.length < 64) KNOWN.set(program, found);
-  return found;
-};
-
-const KNOWN = new Map<string, OtherProgram>();
-const MAX_KNOWN = 2000;
-
-const classify = (program: string): OtherProgram => {
+export const findOtherProgram = perProgram((program): OtherProgram => {
   // /usr/sbin/cron, (systemd), gdm-password], postfix/smtpd, CRON
   const name = program
     .toLowerCase()
@@ -80,4 +70,4 @@ const classify = (program: string): OtherProgram => {
     if ('-/_.[('.includes(name[end] ?? '') && UNRELATED.has(name.slice(0, end))) return 'UNRELATED';
   }
   return 'UNKNOWN';
-};
+});

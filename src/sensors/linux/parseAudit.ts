@@ -66,7 +66,8 @@ const findInterpretedName = (text: string): string | null => {
 
 const INTERPRETED_ID = ' ID="';
 
-const isSeparator = (text: string): boolean => text.startsWith('time->') || text.trimEnd() === '----';
+const isSeparator = (text: string): boolean => SEPARATORS.test(text);
+const SEPARATORS = /^(?:time->|----\s*$)/;
 
 const readFields = (text: string, isInterpreted: boolean): ReadonlyMap<string, string> => {
   const fields = new Map<string, string>();

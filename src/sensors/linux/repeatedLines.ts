@@ -5,29 +5,40 @@ import type { MappedMessage } from './mappedMessage.ts';
 import type { SyslogMessage } from './parseSyslog.ts';
 
 /** The last message of each host, by file. Mutable; changed only by the functions in this file. */
-export type LastMessages = RecentMap<RecentMap<SyslogMessage>>;
+export type LastMessages = {
+  readonly files: RecentMap<RecentMap<SyslogMessage>>;
+  /** The last message of all, which is not among the others yet: the lines beside each other mostly are of one host. */
+  last: { readonly file: string; readonly message: SyslogMessage } | null;
+};
 
-export const makeLastMessages = (): LastMessages => makeRecentMap(REMEMBERED);
+export const makeLastMessages = (): LastMessages => ({ files: makeRecentMap(REMEMBERED), last: null });
 
 const REMEMBERED = 1_000;
 
 /** Notes the message of a line, for a line `last message repeated N times` after it. */
-export const noteMessage = (last: LastMessages, file: string, message: SyslogMessage): void => {
-  let hosts = getRecent(last, file);
+export const noteMessage = (messages: LastMessages, file: string, message: SyslogMessage): void => {
+  const { last } = messages;
+  if (last !== null && (last.file !== file || last.message.host !== message.host)) keep(messages, last);
+  messages.last = { file, message };
+};
+
+const keep = ({ files }: LastMessages, { file, message }: NonNullable<LastMessages['last']>): void => {
+  let hosts = getRecent(files, file);
   if (hosts === undefined) {
     hosts = makeRecentMap(REMEMBERED);
-    setRecent(last, file, hosts);
+    setRecent(files, file, hosts);
   }
   setRecent(hosts, message.host ?? '', message);
 };
 
 /** Finds the message that a line `last message repeated N times` repeats; undefined if the log begins with it. */
 export const findRepeated = (
-  last: LastMessages,
+  { files, last }: LastMessages,
   file: string,
   host: string | null,
 ): SyslogMessage | undefined => {
-  const hosts = getRecent(last, file);
+  if (last !== null && last.file === file && last.message.host === host) return last.message;
+  const hosts = getRecent(files, file);
   return hosts === undefined ? undefined : getRecent(hosts, host ?? '');
 };
 

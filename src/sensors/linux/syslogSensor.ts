@@ -59,6 +59,7 @@ export const makeSyslogSensor = (context: SensorContext): Sensor<SyslogMessage |
     // sshd closes a connection without a login after 120 s (LoginGraceTime).
     waitMs: 120_000,
     linuxSource: 'syslog',
+    readsText: true,
     recognize: (value) =>
       typeof value === 'string'
         ? (parseSyslogLine(value) ?? parseOtherLine(value))

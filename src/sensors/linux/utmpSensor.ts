@@ -50,6 +50,7 @@ export const makeUtmpSensor = (context: SensorContext): Sensor<UtmpRecord> => {
   return {
     waitMs: 10_000,
     linuxSource: 'utmp',
+    readsText: false,
     recognize: (value) => (isUtmpRecord(value) ? value : null),
     read: (record, origin) => {
       const [sensorEvent, reason] = KINDS[record.ut_type] ?? UNKNOWN_KIND;

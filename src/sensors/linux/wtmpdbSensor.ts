@@ -30,6 +30,7 @@ export type WtmpdbRecord = {
 export const makeWtmpdbSensor = ({ options }: SensorContext): Sensor<WtmpdbRecord> => ({
   waitMs: 0,
   linuxSource: 'utmp',
+  readsText: false,
   recognize: (value) => (isWtmpdbRecord(value) ? value : null),
   read: (record, origin) => [readRecord(record, origin, options)],
   flush: () => [],

@@ -1,18 +1,10 @@
 import { isTornName, tornLine } from '../linux/mappedMessage.ts';
 import type { MappedMessage } from '../linux/mappedMessage.ts';
 
-type Message = { readonly program: string; readonly text: string };
+type MapText = (text: string) => MappedMessage | null;
 
-/** Maps a message of a program that only macOS has; null for any other. Its records of utmpx do not name the user. */
-export const mapMacos = ({ program, text }: Message): MappedMessage | null => {
-  if (program === 'screensharingd') return mapScreenSharing(text);
-  if (program === 'loginwindow') return mapAccounting(text, 'INTERACTIVE') ?? mapLock(text);
-  if (program === 'login') return mapAccounting(text, 'LOCAL');
-  const isStop = STOPPERS.has(program) && text.startsWith('SHUTDOWN_TIME: ');
-  return isStop ? { kind: 'HOST_STOP', sensorEvent: 'macOS SHUTDOWN_TIME' } : null;
-};
-
-const STOPPERS = new Set(['shutdown', 'reboot', 'halt']);
+/** Finds what maps the messages of a program that writes logins and shutdowns on macOS; undefined for any other. Its records of utmpx do not name the user. */
+export const findMacosMapper = (program: string): MapText | undefined => MAPPERS.get(program);
 
 /** pututxline of macOS logs each record that it writes: type, process and line. */
 const ACCOUNTING = /^(USER|DEAD)_PROCESS: \d{1,10} [\w/-]{1,32}$/;
@@ -51,3 +43,13 @@ const mapScreenSharing = (text: string): MappedMessage | null => {
   const login = { loginSuccessful, count: 1, method: 'screensharing', srcIp, user: name, pid: null };
   return { kind: 'LOGIN', sensorEvent, loginType: 'RDP', ...login };
 };
+
+const mapStop = (text: string): MappedMessage | null =>
+  text.startsWith('SHUTDOWN_TIME: ') ? { kind: 'HOST_STOP', sensorEvent: 'macOS SHUTDOWN_TIME' } : null;
+
+const MAPPERS: ReadonlyMap<string, MapText> = new Map([
+  ['screensharingd', mapScreenSharing],
+  ['loginwindow', (text) => mapAccounting(text, 'INTERACTIVE') ?? mapLock(text)],
+  ['login', (text) => mapAccounting(text, 'LOCAL')],
+  ...['shutdown', 'reboot', 'halt'].map((program) => [program, mapStop] as const),
+]);

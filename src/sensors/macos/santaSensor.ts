@@ -30,6 +30,7 @@ export const makeSantaSensor = (context: SensorContext): Sensor<SantaMessage> =>
     // sshd closes a connection without a login after 120 s (LoginGraceTime).
     waitMs: 120_000,
     linuxSource: null,
+    readsText: false,
     recognize: recognizeSanta,
     read: (message, origin) => readSanta(state, message, { ...origin, sensorEvent: `santa ${message.name}` }),
     flush: (untilMs) => settleFailedKeys(state.failedKeys, untilMs),

@@ -46,6 +46,7 @@ export const makeSessionRecordSensor = (
 ): Sensor<SessionRecord> => ({
   waitMs: 0,
   linuxSource: null,
+  readsText: false,
   recognize,
   read: (record, { file, line }, known) => {
     const hostname = known?.hostname ?? options.hostname;

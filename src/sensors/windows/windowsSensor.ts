@@ -47,6 +47,7 @@ export const makeWindowsSensor = (context: SensorContext): Sensor<Recognized> =>
     // Records arrive up to 56 s late.
     waitMs: 65_000,
     linuxSource: null,
+    readsText: false,
     recognize: recognizeRecord,
     read: (recognized, origin, known) =>
       recognized.kind === 'RECORD'

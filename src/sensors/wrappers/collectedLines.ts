@@ -1,16 +1,12 @@
 import { asFields } from '../fields.ts';
 import { findHost } from './hostLabels.ts';
 import { openLine, readLabels } from './lokiLine.ts';
+import { DIGIT } from './marks.ts';
 import type { Opened, Wrapper } from './wrapper.ts';
 
 type Open = (text: string) => Opened;
 
-/** Rows of lines that begin with a digit. Most lines begin with the name of a month, which is faster to see than with the expression. */
-const afterTime = (name: string, open: Open): Wrapper => ({
-  name,
-  of: 'TEXT',
-  open: (text) => (text < '0' || text >= ':' ? null : open(text)),
-});
+const afterTime = (name: string, open: Open): Wrapper => ({ name, of: 'TEXT', mark: DIGIT, open });
 
 /** Lines of text that a collector writes before a line or record of a log. */
 export const COLLECTED_LINES: readonly Wrapper[] = [
@@ -33,6 +29,7 @@ export const COLLECTED_LINES: readonly Wrapper[] = [
     // https://docs.fluentbit.io/manual/data-pipeline/outputs/file: the tag, the time and the record
     name: 'Fluent Bit, a line of the output file',
     of: 'TEXT',
+    mark: /^[^\s:]+: \[\d{9}/,
     open: (text) => {
       const [, seconds, json] = text.endsWith('}]') ? (FLUENT_BIT_LINE.exec(text) ?? []) : [];
       const timeMs = Math.round(Number(seconds) * 1000);

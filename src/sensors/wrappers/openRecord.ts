@@ -1,6 +1,7 @@
 import type { Fields } from '../fields.ts';
 import { readName } from '../fieldValues.ts';
 
+import { BEHIND_HEADER } from './marks.ts';
 import type { Inner, Known, Wrapper } from './wrapper.ts';
 import { WRAPPERS } from './wrappers.ts';
 
@@ -45,17 +46,24 @@ const addKnown = (outer: Known | undefined, inner: Known | undefined): Known | u
 
 /** Opens the outermost wrapper with the first row that opens it; null without one. */
 const openOnce = (value: unknown): OpenedOnce | null => {
-  if (typeof value === 'string') {
-    for (const { open } of OF_TEXT) {
-      const opened = open(value);
-      if (opened !== null) return opened;
-    }
-    return null;
-  }
+  if (typeof value === 'string') return openText(value);
   if (typeof value !== 'object' || value === null) return null;
   const fields = value as Fields;
   for (const { open } of findRows(fields)) {
     const opened = open(fields);
+    if (opened !== null) return opened;
+  }
+  return null;
+};
+
+/** Most lines have no wrapper, and two searches show it. */
+const openText = (text: string): OpenedOnce | null =>
+  (AT_BEGINNING.test(text) ? openWith(BEGINNING_ROWS, text) : null) ??
+  (BEHIND_HEADER.test(text) ? openWith(HEADER_ROWS, text) : null);
+
+const openWith = (rows: readonly TextRow[], text: string): OpenedOnce | null => {
+  for (const { open } of rows) {
+    const opened = open(text);
     if (opened !== null) return opened;
   }
   return null;
@@ -85,7 +93,12 @@ const MAX_KEPT = 100;
 const isEqual = (names: readonly string[], others: readonly string[]): boolean =>
   names.length === others.length && names.every((name, index) => name === others[index]);
 
-const OF_TEXT = WRAPPERS.filter((wrapper) => wrapper.of === 'TEXT');
+type TextRow = Extract<Wrapper, { readonly of: 'TEXT' }>;
+const TEXT_ROWS = WRAPPERS.filter((wrapper) => wrapper.of === 'TEXT');
+const BEGINNING_ROWS = TEXT_ROWS.filter(({ mark }) => mark !== BEHIND_HEADER);
+const HEADER_ROWS = TEXT_ROWS.filter(({ mark }) => mark === BEHIND_HEADER);
+const AT_BEGINNING = new RegExp([...new Set(BEGINNING_ROWS.map(({ mark }) => mark.source))].join('|'));
+
 type Row = Pick<Extract<Wrapper, { readonly of: 'OBJECT' }>, 'marks' | 'open'> & {
   /** Its place in the table. */
   readonly place: number;

@@ -6,8 +6,9 @@ export const TEXT_CONTENT: readonly Wrapper[] = [
   {
     name: 'event XML in text',
     of: 'TEXT',
+    mark: /^<[?E]/,
     open: (text) => {
-      if (text.charCodeAt(0) !== LESS_THAN || !EVENT_XML.test(text)) return null;
+      if (!EVENT_XML.test(text)) return null;
       const value = parseEventXml(text);
       return value === null ? { reason: 'not event XML' } : [{ value }];
     },
@@ -15,8 +16,9 @@ export const TEXT_CONTENT: readonly Wrapper[] = [
   {
     name: 'JSON in text',
     of: 'TEXT',
+    mark: /^\{/,
     open: (text) => {
-      if (text.charCodeAt(0) !== BRACE || text.length > MAX_JSON_LENGTH) return null;
+      if (text.length > MAX_JSON_LENGTH) return null;
       try {
         const value: unknown = JSON.parse(text);
         return [{ value }];
@@ -27,8 +29,6 @@ export const TEXT_CONTENT: readonly Wrapper[] = [
   },
 ];
 
-const LESS_THAN = 0x3c;
-const BRACE = 0x7b;
 const EVENT_XML = /^(?:<\?xml[^>]*>\s*)?<Event[\s>]/;
 /** As long as a line may be. Deeply nested JSON takes 40 times its length in memory. */
 const MAX_JSON_LENGTH = 1_048_576;

@@ -2,6 +2,7 @@ import { canonicalAddress } from '../../model/values/ipAddress.ts';
 
 import { asFields } from '../fields.ts';
 import type { Fields } from '../fields.ts';
+import { DIGIT } from './marks.ts';
 import type { Opened, Wrapper } from './wrapper.ts';
 
 /**
@@ -38,8 +39,8 @@ export const WAZUH: readonly Wrapper[] = [
   {
     name: 'Wazuh, archives.log',
     of: 'TEXT',
+    mark: DIGIT,
     open: (text) => {
-      if (text < '2' || text >= '3') return null;
       const [, agent, manager = '', location = '', line] = ARCHIVED_LINE.exec(text) ?? [];
       if (line === undefined) return null;
       const name = agent ?? manager;

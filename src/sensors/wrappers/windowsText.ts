@@ -4,13 +4,15 @@ import { parseWinCollect, WIN_COLLECT } from '../windows/text/parseWinCollect.ts
 import { parseWindowsCef } from '../windows/text/parseWindowsCef.ts';
 import { parseWindowsLeef } from '../windows/text/parseWindowsLeef.ts';
 import { parseWinEventLog } from '../windows/text/parseWinEventLog.ts';
+import { BEHIND_HEADER, DIGIT } from './marks.ts';
 import type { Wrapper } from './wrapper.ts';
 
 type Parse = (text: string) => Fields | null;
 
-const row = (name: string, parse: Parse): Wrapper => ({
+const row = (name: string, mark: RegExp, parse: Parse): Wrapper => ({
   name,
   of: 'TEXT',
+  mark,
   open: (text) => {
     const value = parse(text);
     return value === null ? null : [{ value }];
@@ -18,16 +20,15 @@ const row = (name: string, parse: Parse): Wrapper => ({
 });
 
 /**
- * Parses a text that begins with this mark, or has only the header of syslog before it. The mark may also be in a name that an attacker chose, behind
+ * A row of texts that begin with this mark, or have only the header of syslog before it. The mark may also be in a name that an attacker chose, behind
  * the program of a line.
  */
-const afterHeader =
-  (mark: string, parse: Parse): Parse =>
-  (text) => {
+const afterHeader = (name: string, mark: string, parse: Parse): Wrapper =>
+  row(name, BEHIND_HEADER, (text) => {
     const at = text.indexOf(mark);
     if (at < 0 || at > MAX_HEADER_LENGTH) return null;
     return at === 0 || HEADER.test(text.slice(0, at)) ? parse(text.slice(at)) : null;
-  };
+  });
 
 const MAX_HEADER_LENGTH = 500;
 /**
@@ -39,9 +40,9 @@ const HEADER =
 
 /** Records of Windows as text, alone or behind the header of syslog. */
 export const WINDOWS_TEXT: readonly Wrapper[] = [
-  row("text of Splunk's forwarder", parseWinEventLog),
-  row('text of Snare', afterHeader('MSWinEventLog', parseSnare)),
-  row('CEF of Windows', afterHeader('CEF:', parseWindowsCef)),
-  row('text of WinCollect', afterHeader(WIN_COLLECT, parseWinCollect)),
-  row('LEEF of Windows', afterHeader('LEEF:', parseWindowsLeef)),
+  row("text of Splunk's forwarder", DIGIT, parseWinEventLog),
+  afterHeader('text of Snare', 'MSWinEventLog', parseSnare),
+  afterHeader('CEF of Windows', 'CEF:', parseWindowsCef),
+  afterHeader('text of WinCollect', WIN_COLLECT, parseWinCollect),
+  afterHeader('LEEF of Windows', 'LEEF:', parseWindowsLeef),
 ];

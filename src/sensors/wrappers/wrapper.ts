@@ -29,5 +29,13 @@ export type Wrapper = { readonly name: string } & (
       readonly marks: readonly string[];
       readonly open: (fields: Fields) => Opened;
     }
-  | { readonly of: 'TEXT'; readonly open: (text: string) => Opened }
+  | {
+      readonly of: 'TEXT';
+      /**
+       * What each text of this wrapper matches: an expression that begins with `^`, or BEHIND_HEADER, to which the mark of a record behind the header
+       * of a line is added.
+       */
+      readonly mark: RegExp;
+      readonly open: (text: string) => Opened;
+    }
 );
