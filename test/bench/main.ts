@@ -17,6 +17,7 @@ import { measureOverload } from './measureOverload.ts';
 import { measureParsing } from './measureParsing.ts';
 import { compareQuestions, timeQuestions } from './measureQuestions.ts';
 import { measureWalk, timePages } from './measureWalk.ts';
+import { measureStart } from './measureStart.ts';
 import { readFlags } from './readFlags.ts';
 import { spawnChild } from './spawnChild.ts';
 import { withPostgres } from './withPostgres.ts';
@@ -31,6 +32,7 @@ const SIZE = isQuick
       imports: { count: 2, batches: 20 },
       lines: 20_000,
       pages: 1000,
+      starts: 1,
       longPair: 10_000,
       blocks: 2,
       host: { count: 2, seconds: 1 },
@@ -41,6 +43,7 @@ const SIZE = isQuick
       imports: { count: 3, batches: 60 },
       lines: 100_000,
       pages: 10_000,
+      starts: 5,
       longPair: 100_000,
       blocks: 5,
       host: { count: 5, seconds: 4 },
@@ -57,10 +60,11 @@ const report = (measurement: Measurement): void => console.log(formatMeasurement
 const run = async ({ url: maintenanceUrl, folder }: Place): Promise<void> => {
   const url = await createDatabase(maintenanceUrl, 'bench');
   const environment = { DATABASE_URL: url, AUTH: 'none', PORT: '0' };
-  const api = await spawnChild({ script: 'src/main.ts', environment, folder });
+  const api = await spawnChild({ script: 'src/cli.js', words: ['start'], environment, folder });
   const unstitched = await spawnChild({
-    script: 'src/main.ts',
-    preload: 'test/bench/withoutStitching.ts',
+    script: 'src/cli.js',
+    words: ['start'],
+    preload: 'test/bench/withoutStitching.js',
     environment,
     folder,
   });
@@ -138,4 +142,5 @@ const compare = (name: string, largeMs: number, smallMs: number): Measurement =>
   detail: `${largeMs.toFixed(2)} / ${smallMs.toFixed(2)} ms, medians`,
 });
 
+for (const measurement of await measureStart(SIZE.starts)) report(measurement);
 await withPostgres(run);

@@ -47,8 +47,9 @@ export const measureBlocks = async ({
 }: BlockStage): Promise<readonly Measurement[]> => {
   const environment = { DATABASE_URL: url, AUTH: 'none', PORT: '0' };
   const server = await spawnChild({
-    script: 'src/main.ts',
-    preload: 'test/bench/watchBlocks.ts',
+    script: 'src/cli.js',
+    words: ['start'],
+    preload: 'test/bench/watchBlocks.js',
     environment,
     folder,
   });

@@ -41,7 +41,7 @@ type Race = { readonly apiRate: number; readonly bareRate: number; readonly rati
 export const openHostPage = async ({ api, database, url, folder }: Stage): Promise<HostPage> => {
   const statement = await captureStatement(database);
   const environment = { DATABASE_URL: url, STATEMENT: JSON.stringify(statement) };
-  const bare = await spawnChild({ script: 'test/bench/bareServer.ts', environment, folder });
+  const bare = await spawnChild({ script: 'test/bench/bareServer.js', environment, folder });
   const race: HostPage['race'] = async ({ count, seconds }) => {
     const rounds: (readonly [number, number])[] = [];
     for (let round = 0; round < count; round += 1) {

@@ -44,14 +44,7 @@ const measureImporter = async (
     .map(({ action, input }) => `${JSON.stringify({ [action.toLowerCase()]: input })}\n`);
   await writeFile(file, lines.join(''));
   const startMs = performance.now();
-  const words = [
-    '--import',
-    'tsx',
-    join(ROOT, 'src/importer/main.ts'),
-    '--url',
-    `${target.origin}/graphql`,
-    file,
-  ];
+  const words = [join(ROOT, 'src/cli.js'), 'import', '--url', `${target.origin}/graphql`, file];
   const child = spawn(process.execPath, words, {
     cwd: import.meta.dirname,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -15,8 +15,9 @@ export type Child = {
 };
 
 type Program = {
-  /** Path from the root of the project. */
+  /** Path of a JavaScript file from the root of the project, and its arguments. */
   readonly script: string;
+  readonly words?: readonly string[];
   /** Loaded before it. */
   readonly preload?: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -30,11 +31,17 @@ const START_TIMEOUT_MS = 300_000;
 const POLL_MS = 20;
 
 /** Starts a script and waits until it prints the address that it listens on. */
-export const spawnChild = async ({ script, preload, environment, folder }: Program): Promise<Child> => {
+export const spawnChild = async ({
+  script,
+  words = [],
+  preload,
+  environment,
+  folder,
+}: Program): Promise<Child> => {
   const logPath = join(folder, `${Date.now()}.log`);
   const log = await open(logPath, 'w');
   const preloads = preload === undefined ? [] : ['--import', join(ROOT, preload)];
-  const child = spawn(process.execPath, ['--import', 'tsx', ...preloads, join(ROOT, script)], {
+  const child = spawn(process.execPath, [...preloads, join(ROOT, script), ...words], {
     // Without the .env of a developer's checkout.
     cwd: import.meta.dirname,
     env: { PATH: process.env['PATH'], ...environment },

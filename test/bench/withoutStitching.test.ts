@@ -16,8 +16,9 @@ test('the server that the benchmark compares with stores events, and makes no se
   const { rows } = await database().writePool.query<{ name: string }>('select current_database() as name');
   const folder = mkdtempSync(join(tmpdir(), 'sessionscope-bench-'));
   const { origin, stop } = await spawnChild({
-    script: 'src/main.ts',
-    preload: 'test/bench/withoutStitching.ts',
+    script: 'src/cli.js',
+    words: ['start'],
+    preload: 'test/bench/withoutStitching.js',
     environment: { DATABASE_URL: urlOf(rows[0]?.name ?? ''), AUTH: 'none', PORT: '0' },
     folder,
   });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 const TICK_MS = 2;
 
 /** The processor time of the main thread, in nanoseconds: other processes on the machine do not count. Without Linux, the clock. */
-const readWork = (): number => {
+const readWork = () => {
   try {
     return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'latin1').split(' ')[0]);
   } catch {
@@ -15,7 +15,7 @@ const readWork = (): number => {
 let last = readWork();
 let longest = 0;
 
-const tick = (): void => {
+const tick = () => {
   const now = readWork();
   longest = Math.max(longest, now - last);
   last = now;
