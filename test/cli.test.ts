@@ -56,10 +56,10 @@ describe('sessionscope', () => {
 });
 
 /** Makes a folder with those packages of the checkout that fulfil a condition. */
-const linkPackages = (target: string, isWanted: (name: string) => boolean): void => {
+const linkPackages = (target: string, isWanted: (entry: string) => boolean): void => {
   mkdirSync(target);
-  for (const name of readdirSync('node_modules').filter(isWanted))
-    symlinkSync(join(CHECKOUT, 'node_modules', name), join(target, name));
+  for (const entry of readdirSync('node_modules').filter(isWanted))
+    symlinkSync(join(CHECKOUT, 'node_modules', entry), join(target, entry));
 };
 
 describe.each(['with a bundle', 'without a bundle', 'with a bundle, without esbuild and tsx'])(
@@ -83,7 +83,7 @@ describe.each(['with a bundle', 'without a bundle', 'with a bundle, without esbu
       if (kind === 'with a bundle, without esbuild and tsx') {
         await run(bin, ['--version'], folder);
         rmSync(packages);
-        linkPackages(packages, (name) => !/^(@esbuild|esbuild|tsx)$/.test(name));
+        linkPackages(packages, (entry) => !/^(@esbuild|esbuild|tsx)$/.test(entry));
       }
       // A tsconfig.json in the working directory must have no effect.
       writeFileSync(
