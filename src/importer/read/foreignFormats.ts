@@ -85,11 +85,22 @@ const MAGICS = FOREIGN.map(([magic, reason]) => ({ magic: Buffer.from(magic, 'la
 /** Returns what a file is and what to do, if its beginning shows that it is not a log; null for any other content. */
 export const findForeignFormat = (beginning: Buffer): string | null =>
   MAGICS.find(({ magic }) => beginning.subarray(0, magic.length).equals(magic))?.reason ??
-  (TABLE.test(beginning.toString('latin1', 0, TABLE_BYTES)) ? TABLE_ADVICE : null);
+  findByText(beginning.toString('latin1', 0, TEXT_BYTES));
+
+const findByText = (text: string): string | null => {
+  if (TABLE.test(text)) return TABLE_ADVICE;
+  return VSFTPD.test(text) ? VSFTPD_ADVICE : null;
+};
+
+const TEXT_BYTES = 1_000;
 
 /** The names and dashes of Format-Table, with or without the heading of a group: Get-WinEvent and Get-EventLog without another format. */
 const TABLE =
   /^(?:\u00EF\u00BB\u00BF)?\s{0,20}(?:ProviderName: [^\r\n]{1,200}[\r\n]{1,8})?[ \t]{0,20}(?:TimeCreated|TimeGenerated|Index|ProviderName) [^\r\n]{1,500}\r?\n[ \t]{0,20}---[- \t]/;
-const TABLE_BYTES = 1_000;
 const TABLE_ADVICE =
   'a table of PowerShell, which cuts values; export with Get-WinEvent … | ConvertTo-Json -Depth 4, or the log as EVTX';
+
+/** `Mon Nov  2 10:11:14 2026 [pid 3000] [ana] OK LOGIN: Client "203.0.113.7"`: http://vsftpd.beasts.org/vsftpd_conf.html, log_ftp_protocol */
+const VSFTPD = /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4} \[pid \d{1,10}\] /;
+const VSFTPD_ADVICE =
+  'the log of vsftpd, which is not read: logins over FTP; import the log to which PAM writes the sessions, such as auth.log or secure';

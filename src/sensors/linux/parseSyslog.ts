@@ -7,6 +7,7 @@ import type { OtherLine } from './otherLines.ts';
 import { isPriority, parseOrigin } from './parseOrigin.ts';
 import type { SyslogOrigin } from './parseOrigin.ts';
 import { parseCisco, parseWindowsSshd } from './parseOwnLogs.ts';
+import { unwrapKdm } from './unwrapKdm.ts';
 import { unwrapNexus } from './unwrapNexus.ts';
 
 /** A syslog message, independent of its notation. */
@@ -27,7 +28,7 @@ export const parseSyslogLine = (line: string): SyslogMessage | null => {
   const version = source.startsWith('<') ? source.indexOf('>') + 1 : 0;
   const plain = source.startsWith('1 ', version) ? null : parsePlain(source);
   const message = plain ?? parseRfc5424(source) ?? parseVariant(source);
-  return message === null ? null : unwrapNexus(message);
+  return message === null ? null : unwrapKdm(unwrapNexus(message));
 };
 
 /** The notation of nearly all lines, in one expression for speed. */

@@ -76,20 +76,27 @@ const parseLogonSession = (row: Fields, columns: Fields): SessionRecord => {
     : { ...login, kind: 'LOGIN', time: formatSeconds(time), sourceId: hashContent('osquery', id) };
 };
 
-/** https://osquery.io/schema/current/#last: types 7 and 8 of utmp are the start and the end. */
+/** https://osquery.io/schema/current/#last: types 7 and 8 of utmp are the start and the end of a session, 2 is the start of the host, and 1 may be its end. */
 const parseLast = (row: Fields, columns: Fields): SessionRecord => {
   const sensorEvent = 'osquery last';
   const type = readText(columns, 'type');
   if (isRemoved(row)) {
     return { kind: 'SKIPPED', sensorEvent, reason: 'osquery last: a row that has left wtmp' };
   }
+  const { time: seconds } = columns;
+  const fact = { sensorEvent, time: formatSeconds(seconds) };
+  if (type === '2')
+    return { ...fact, kind: 'HOST_START', sourceId: identify('HOST_START', columns, seconds) };
+  // Other changes of the run level have the user `runlevel`.
+  if (type === '1' && readText(columns, 'username') === 'shutdown') {
+    return { ...fact, kind: 'HOST_STOP', sourceId: identify('HOST_STOP', columns, seconds) };
+  }
   if (type !== '7' && type !== '8') {
     return { kind: 'SKIPPED', sensorEvent, reason: 'osquery last: neither a login nor a logout' };
   }
   const login = ofTerminal(columns, readText(columns, 'username'));
   const kind = type === '7' ? 'LOGIN' : 'LOGOUT';
-  const time = formatSeconds(columns['time']);
-  return { ...login, kind, sensorEvent, time, sourceId: identify(kind, columns, columns['time']) };
+  return { ...login, ...fact, kind, sourceId: identify(kind, columns, seconds) };
 };
 
 /** https://osquery.io/schema/current/#logged_in_users: a user of a terminal; on Windows of a session. */

@@ -17,6 +17,12 @@ export type SessionRecord = {
   | { readonly kind: 'SKIPPED' | 'FAILED'; readonly reason: string }
   | { readonly kind: 'NOT_UNDERSTOOD'; readonly reason: string; readonly text: string }
   | {
+      readonly kind: 'HOST_START' | 'HOST_STOP';
+      /** RFC 3339. */
+      readonly time: string;
+      readonly sourceId: string;
+    }
+  | {
       /** All but LOGIN and LOGOUT are only in the exports of this project. */
       readonly kind: Action;
       /** For LOGIN. */
@@ -68,13 +74,18 @@ const readSessionRecord = (
     return { kind, reason, text, origin };
   }
   if ('reason' in record) return { kind: record.kind, reason: record.reason, origin };
-  const { kind, loginSuccessful, loginType, source = {}, destination = {}, sourceId } = record;
   const reading = readZonedTime(record.time, 'the time is not valid');
   if (reading.kind === 'FAILED') return { ...reading, origin };
   const hostname = readName(record, 'hostname') ?? options.hostname;
   if (hostname === null)
     return { kind: 'FAILED', reason: `no host name: ${ADVICE[options.input].host}`, origin };
   const { time, timeMs } = reading;
+  if (!('loginType' in record)) {
+    const fact = { time, hostname, sourceId: record.sourceId };
+    const event = record.kind === 'HOST_START' ? { hostStart: fact } : { hostStop: fact };
+    return { kind: 'CONTEXT', event, timeMs, origin };
+  }
+  const { kind, loginSuccessful, loginType, source = {}, destination = {}, sourceId } = record;
   const base: CommonInput = {
     time,
     hostname,

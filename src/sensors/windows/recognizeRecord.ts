@@ -1,7 +1,7 @@
 import type { Fields } from '../fields.ts';
 
 import { makeEvent, makeSecurityEvent, makeWindowsEvent } from './shapes/azureTables.ts';
-import { makeDeviceLogon, makeIdentityLogon } from './shapes/defenderTables.ts';
+import { makeDeviceLogon, makeIdentityLogon, makeOtherDefender } from './shapes/defenderTables.ts';
 import { makeEventTree, makeFromEvent } from './shapes/eventTree.ts';
 import { makeEventViewer } from './shapes/eventViewer.ts';
 import { makeEvtxEcmd } from './shapes/evtxEcmd.ts';
@@ -69,6 +69,7 @@ const SHAPES: readonly Shape[] = [
     make: makeIdentityLogon,
   },
   { name: 'DeviceLogonEvents', marks: ['ActionType', 'LogonType', 'DeviceName'], make: makeDeviceLogon },
+  { name: 'other tables of Defender', marks: ['ActionType', 'ReportId'], make: makeOtherDefender },
   { name: 'syslog', marks: ['SyslogTime', 'Message'], make: makeSyslogEvent },
   { name: 'WinEventLog text', marks: ['EventCode', 'ComputerName', 'Message'], make: makeWinEventLog },
   { name: "Splunk's fields", marks: ['EventCode', '_time'], make: makeSplunkFields },

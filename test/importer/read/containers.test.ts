@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 
 import { describe, expect, test } from '@jest/globals';
@@ -9,6 +10,7 @@ import { BZIP2, LOG, makeTar, TAR_XZ, XZ, ZSTD, ZSTD_WITHOUT_CHECKSUM } from '..
 import { makeZip } from '../../support/zipFile.ts';
 import { LINES, read, readWhole } from './readContainer.ts';
 
+const hash = (index: number): string => createHash('sha256').update(String(index)).digest('hex');
 const utf16 = Buffer.from(`\uFEFF${LOG}`, 'utf16le');
 /** A zstd frame with one block of the content as it is: RFC 8878, sections 3.1.1.1 and 3.1.1.2. */
 const zstdOf = (content: Buffer): Buffer => {
@@ -42,6 +44,22 @@ describe('compressed files', () => {
     expect(await readWhole(Buffer.concat([content, content, content]))).toEqual({
       x: [...LINES, ...LINES, ...LINES],
     });
+  });
+
+  test('members of gzip of all sizes, small and large, also those that unpack to much more', async () => {
+    const lines = Array.from({ length: 400 }, (_, index) => `${LINES[0]} ${hash(index)}\n`);
+    const repeated = `${LINES[1]}\n`.repeat(4_000);
+    const texts = [
+      '',
+      ...[1, 30, 100, 109, 111, 115, 120, 200, 400].map((count) => lines.slice(0, count).join('')),
+      repeated,
+    ];
+    const sizes = texts.map((text) => gzipSync(text).length);
+    expect(sizes.some((size) => size > 3_500 && size < 4_096)).toBe(true);
+    expect(sizes.some((size) => size > 4_096 && size < 4_700)).toBe(true);
+    const members = [...texts, ...texts.toReversed()];
+    const whole = Buffer.concat(members.map((text) => gzipSync(text)));
+    expect(await readWhole(whole)).toEqual({ x: members.join('').trimEnd().split('\n') });
   });
 
   test.each([

@@ -12,6 +12,10 @@ const TABLE =
 const FILES = [
   ['89504e470d0a1a0a0000000d49484452', 'a picture, not a log'],
   [
+    Buffer.from('Mon Nov  2 10:11:14 2026 [pid 3000] [ana] OK LOGIN: Client "203.0.113.7"').toString('hex'),
+    'the log of vsftpd, which is not read: logins over FTP; import the log to which PAM writes the sessions, such as auth.log or secure',
+  ],
+  [
     Buffer.from('\nLogin Report\n====').toString('hex'),
     'a report of aureport, which leaves out values; export the records with ausearch --raw',
   ],

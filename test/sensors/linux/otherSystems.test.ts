@@ -177,6 +177,21 @@ test('tinyssh names the user of an accepted key', () => {
   ]);
 });
 
+test('logins of kdm, which writes its display before its process', () => {
+  const text = (message: string): string => lineAt(0, 'kdm', `:0[8]: pam_unix(kdm:${message}`);
+  const session = { user: 'ana', loginType: 'INTERACTIVE', loginId: '0x8' };
+  expect(
+    listEvents([
+      text('session): session opened for user ana by (uid=0)'),
+      text('session): session closed for user ana'),
+    ]),
+  ).toMatchObject([{ login: { ...session, loginSuccessful: true } }, { logout: session }]);
+  const failure = 'authentication failure; logname= uid=0 euid=0 tty=:0 ruser= rhost=  user=ana';
+  expect(listEvents([text(`auth): ${failure}`)])).toMatchObject([
+    { login: { user: 'ana', loginType: 'INTERACTIVE', loginSuccessful: false } },
+  ]);
+});
+
 test('the wrong password at a locked screen of KDE is not a login, and at its login screen it is', () => {
   const text =
     'pam_unix(kde:auth): authentication failure; logname=ana uid=1000 euid=1000 tty=:0 ruser= rhost=  user=ana';

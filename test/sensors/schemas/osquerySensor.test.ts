@@ -79,6 +79,15 @@ describe('a row', () => {
   });
 });
 
+test.each([
+  ['start of the host', { type: '2', type_name: 'boot-time', username: 'reboot' }, 'hostStart'],
+  ['shutdown', { type: '1', type_name: 'run-level', username: 'shutdown' }, 'hostStop'],
+])('a row of last about a %s is a context event', (_, fields, kind) => {
+  const columns = { ...LAST, ...fields, tty: '~', pid: '0', host: '6.1.0-18-amd64' };
+  const fact = { time: '2026-11-02T10:11:12.000000Z', hostname: 'web1', sourceId: expect.any(String) };
+  expect(readEvents([result({ action: 'added', columns })])).toEqual([{ [kind]: fact }]);
+});
+
 test('later snapshots and both tables tell the same login', () => {
   const later = { unixTime: 1_793_614_380, action: 'snapshot', snapshot: [LOGGED_IN] };
   const events = readEvents([
@@ -109,7 +118,11 @@ test.each([
   ['SKIPPED: osquery last: a row that has left wtmp', { action: 'removed', columns: LAST }],
   [
     'SKIPPED: osquery last: neither a login nor a logout',
-    { action: 'added', columns: { ...LAST, type: '2' } },
+    { action: 'added', columns: { ...LAST, type: '6' } },
+  ],
+  [
+    'SKIPPED: osquery last: neither a login nor a logout',
+    { action: 'added', columns: { ...LAST, type: '1', username: 'runlevel' } },
   ],
   [
     'SKIPPED: osquery logged_in_users: not a user session',

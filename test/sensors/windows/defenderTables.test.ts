@@ -72,6 +72,24 @@ describe('Defender', () => {
     expect(login({ LogonType, RemoteIP: '' })).toMatchObject([{ unlock: { user: 'corp\\ana' } }]);
   });
 
+  test('rows of other tables', () => {
+    const process = {
+      Timestamp: '2026-11-16T09:00:00Z',
+      DeviceName: 'ws1',
+      FileName: 'cmd.exe',
+      ReportId: 4711,
+    };
+    expect(
+      listFates([
+        { ...process, ActionType: 'ProcessCreated' },
+        { ...process, ActionType: 'LogonSuccess' },
+      ]),
+    ).toEqual([
+      'SKIPPED: a table of Defender without logons; those are in DeviceLogonEvents and IdentityLogonEvents',
+      'FAILED: a logon of Defender without its columns; export all columns of DeviceLogonEvents or IdentityLogonEvents',
+    ]);
+  });
+
   test('records that are not logins', () => {
     expect(listFates([row({ ActionType: 'LogonAttempted' })])).toEqual([
       'SKIPPED: DeviceLogonEvents LogonAttempted: it has no result',

@@ -1,4 +1,4 @@
-import { createInflateRaw } from 'node:zlib';
+import { createInflateRaw, inflateRawSync } from 'node:zlib';
 
 import { ContainerError } from './ContainerError.ts';
 import type { Buffers } from './peek.ts';
@@ -10,6 +10,32 @@ export const inflateRaw = (packed: Buffers): Buffers => inflate(packed, 'ZIP', (
 const CHUNKS = { chunkSize: 131_072 };
 /** A piece of this size unpacks to at most 17 MB. */
 const PIECE_BYTES = 16_384;
+
+/** What deflated content unpacks to, and how many of the bytes belong to it. */
+export type Inflated = { readonly content: Buffer; readonly usedBytes: number };
+
+/**
+ * Unpacks deflated content that ends within these bytes and is small; null for any other, and for damaged content. Many small contents in one file take a tenth
+ * of the time that a stream for each takes.
+ */
+export const inflateSmall = (packed: Buffer): Inflated | null => {
+  try {
+    const unpacked: unknown = inflateRawSync(packed.subarray(0, SMALL_BYTES), {
+      info: true,
+      maxOutputLength: MAX_SMALL,
+    });
+    const { buffer, engine } = unpacked as {
+      readonly buffer: Buffer;
+      readonly engine: { readonly bytesWritten: number };
+    };
+    return { content: buffer, usedBytes: engine.bytesWritten };
+  } catch {
+    return null;
+  }
+};
+
+const SMALL_BYTES = 4_096;
+const MAX_SMALL = 131_072;
 
 /**
  * Unpacks deflated content. All that could be unpacked before the piece with an error is passed on: an iterated stream would drop it.

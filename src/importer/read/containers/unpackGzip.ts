@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { makeByteReader } from './byteReader.ts';
 import type { ByteReader } from './byteReader.ts';
 import { ContainerError } from './ContainerError.ts';
-import { inflate } from './inflate.ts';
+import { inflate, inflateSmall } from './inflate.ts';
 import type { Buffers } from './peek.ts';
 
 /**
@@ -21,7 +21,7 @@ async function* unpackMember(bytes: ByteReader): Buffers {
   await skipHeader(bytes);
   let checksum = 0;
   let length = 0;
-  for await (const content of inflate(listPieces(bytes), 'gzip', bytes.putBack)) {
+  for await (const content of unpackDeflated(bytes)) {
     checksum = crc32(content, checksum);
     length += content.length;
     yield content;
@@ -30,6 +30,14 @@ async function* unpackMember(bytes: ByteReader): Buffers {
   if (trailer.readUInt32LE(0) !== checksum || trailer.readUInt32LE(4) !== length % 2 ** 32) {
     throw new ContainerError('damaged gzip: its checksum or its size is wrong');
   }
+}
+
+async function* unpackDeflated(bytes: ByteReader): Buffers {
+  const piece = await bytes.takeAny();
+  const small = piece === null ? null : inflateSmall(piece);
+  if (piece !== null) bytes.putBack(piece.subarray(small?.usedBytes ?? 0));
+  if (small === null) yield* inflate(listPieces(bytes), 'gzip', bytes.putBack);
+  else yield small.content;
 }
 
 const skipHeader = async (bytes: ByteReader): Promise<void> => {

@@ -4,7 +4,7 @@ import { readText } from '../../fieldValues.ts';
 import type { Fields } from '../../fields.ts';
 
 import type { RecordTime } from '../readTime.ts';
-import { makeRecord, notUnderstood } from '../windowsRecord.ts';
+import { failed, makeRecord, notUnderstood } from '../windowsRecord.ts';
 import type { Recognized } from '../windowsRecord.ts';
 
 /**
@@ -34,6 +34,16 @@ export const makeDeviceLogon = (row: Fields): Recognized => {
       WorkstationName: row['RemoteDeviceName'],
     },
   });
+};
+
+/** A row of DeviceProcessEvents, DeviceNetworkEvents or another table, unless it is of a logon and lacks the columns of one. */
+export const makeOtherDefender = (row: Fields): Recognized => {
+  const action = readText(row, 'ActionType');
+  return LOGON_EVENTS.has(action)
+    ? failed(
+        'a logon of Defender without its columns; export all columns of DeviceLogonEvents or IdentityLogonEvents',
+      )
+    : skipped('a table of Defender without logons; those are in DeviceLogonEvents and IdentityLogonEvents');
 };
 
 /**
