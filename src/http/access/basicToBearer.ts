@@ -6,7 +6,11 @@ export const basicToBearer = (authorization: string | undefined): string | undef
   const [, encoded] = BASIC.exec(authorization ?? '') ?? [];
   if (encoded === undefined) return authorization;
   const [, password = ''] = /^[^:]*:(.*)$/s.exec(Buffer.from(encoded, 'base64').toString('latin1')) ?? [];
-  return `Bearer ${password}`;
+  // A password that a header cannot contain is not a key either.
+  return `Bearer ${/^[\x21-\x7e]+$/.test(password) ? password : 'none'}`;
 };
+
+export const isBasic = (authorization: string | undefined): boolean =>
+  /^Basic(?: |$)/i.test(authorization ?? '');
 
 const BASIC = /^Basic +([\w+/]+={0,2}) *$/i;

@@ -16,7 +16,7 @@ import { ASSETS_URL } from '../playground/addPlayground.ts';
 import { wantsPlayground } from '../playground/wantsPlayground.ts';
 import { authenticateCaller } from './authenticateCaller.ts';
 import type { Credentials } from './authenticateCaller.ts';
-import { basicToBearer } from './basicToBearer.ts';
+import { basicToBearer, isBasic } from './basicToBearer.ts';
 
 /** Who has access: everyone who can reach the port, everyone on this machine, or clients with a credential. */
 export type Access =
@@ -108,7 +108,7 @@ const identify = async (access: Access, request: FastifyRequest): Promise<Admiss
   const refusal = {
     status: 401,
     code: 'UNAUTHENTICATED',
-    message: `${found.mistake ?? 'A key is needed.'} ${HOW}`,
+    message: `${found.mistake ?? 'A key is needed.'} ${howToSend(request)}`,
     // RFC 6750, 3: without a credential the header contains no error.
     headers: { 'www-authenticate': found.mistake === null ? 'Bearer' : 'Bearer error="invalid_token"' },
   };
@@ -146,6 +146,15 @@ const authenticate = async (credentials: Credentials, { headers, routeOptions }:
   }
 };
 
+const howToSend = ({ headers, routeOptions }: FastifyRequest): string => {
+  if (!isBasic(headers.authorization)) return HOW;
+  return routeOptions.url === '/upload' ? IN_PASSWORD : `${ONLY_UPLOADS} ${HOW}`;
+};
+
+const IN_PASSWORD =
+  'With Basic authorization the key is the password: https://journal:ss_…@host in the URL of systemd-journal-upload, with any user. ' +
+  'The operator of the server creates keys: npm run keys -- add --name NAME --scopes events:write.';
+const ONLY_UPLOADS = 'Only /upload accepts Basic authorization, with the key as its password.';
 const HOW =
   'Send the header Authorization: Bearer ss_…; in the playground put {"Authorization": "Bearer ss_…"} under Headers, below the query. ' +
   'The operator of the server creates keys: npm run keys -- add --name NAME --scopes events:read.';

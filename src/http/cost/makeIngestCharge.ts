@@ -14,8 +14,8 @@ export type IngestCharge = {
   readonly headers: () => Readonly<Record<string, string>>;
 };
 
-/** Makes the charge of a request; without budgets nothing is charged. */
-export const makeIngestCharge = (budgets: Budgets | null, budgetId: string): IngestCharge => {
+/** Makes the charge of a request, which is never less than `atLeast` records; without budgets nothing is charged. */
+export const makeIngestCharge = (budgets: Budgets | null, budgetId: string, atLeast = 0): IngestCharge => {
   if (budgets === null) return FREE;
   let charged = 0;
   let refund = (): void => undefined;
@@ -28,7 +28,8 @@ export const makeIngestCharge = (budgets: Budgets | null, budgetId: string): Ing
     return true;
   };
   return {
-    charge: (records) => {
+    charge: (counted) => {
+      const records = Math.max(counted, atLeast);
       refund();
       if (take(records)) return null;
       // The records read so far stay charged. Otherwise a caller could have all but the last line of a body read without cost.

@@ -14,7 +14,7 @@ import { describeOutage, describeOutageForLog } from '../errors/describeOutage.t
 import { sendError } from '../errors/sendError.ts';
 import { describeError } from '../log.ts';
 import { requestInfoOf } from '../observe/requestInfoOf.ts';
-import { handleAudited } from './handleAudited.ts';
+import { auditRefused, handleAudited } from './handleAudited.ts';
 import { ingestSteps } from './ingestSteps.ts';
 import { makeBodyParser } from './makeBodyParser.ts';
 import type { BodyParser } from './makeBodyParser.ts';
@@ -34,6 +34,7 @@ export const addIngest = async (app: FastifyInstance, services: Services): Promi
   const bodies = makeBodyParser(workers);
   app.addHook('onClose', workers.close);
   await app.register(async (scope) => {
+    auditRefused(scope, services.audit, 'ingest');
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     scope.post('/ingest', async (request, reply) =>

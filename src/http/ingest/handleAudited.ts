@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { AuditLog } from '../../domain/audit/makeAuditLog.ts';
 
@@ -25,7 +25,21 @@ export const handleAudited = async (
     requestInfo.errorCodes.add('INTERNAL_SERVER_ERROR');
     throw error;
   } finally {
-    // The audit does not keep the body: it is stored, or refused with a code.
-    auditRequest(audit, requestInfo, { documentDigest: null, variables: null, rootFields: [] });
+    leaveEntry(audit, request);
   }
 };
+
+/** Leaves an entry in the audit for requests to the routes of a scope that are refused before they are handled: too large, or without permission. */
+export const auditRefused = (scope: FastifyInstance, audit: AuditLog, operationName: string): void => {
+  scope.addHook('onSend', async (request) => {
+    const requestInfo = requestInfoOf(request);
+    if (requestInfo.operationType !== null) return;
+    requestInfo.operationType = 'INGEST';
+    requestInfo.operationName = operationName;
+    leaveEntry(audit, request);
+  });
+};
+
+/** The audit does not keep the body: it is stored, or refused with a code. */
+const leaveEntry = (audit: AuditLog, request: FastifyRequest): void =>
+  auditRequest(audit, requestInfoOf(request), { documentDigest: null, variables: null, rootFields: [] });

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { ServerContext } from '../../graphql/context.ts';
+import { recordIngested } from '../../graphql/requestInfo.ts';
 
 import type { AuditLog } from '../../domain/audit/makeAuditLog.ts';
 
@@ -9,7 +10,7 @@ import type { Budgets } from '../cost/makeBudgets.ts';
 import { budgetIdOf } from '../cost/budgetIdOf.ts';
 import { sendError } from '../errors/sendError.ts';
 import type { ErrorAnswer } from '../errors/sendError.ts';
-import { handleAudited } from '../ingest/handleAudited.ts';
+import { auditRefused, handleAudited } from '../ingest/handleAudited.ts';
 import { parseIngestQuery } from '../ingest/parseIngestQuery.ts';
 import { refuseBrowser } from '../ingest/refuseBrowser.ts';
 import { requestInfoOf } from '../observe/requestInfoOf.ts';
@@ -21,7 +22,7 @@ import { openUpload } from './openUpload.ts';
 import { readBatches } from './readBatches.ts';
 import { makeStoreBatch } from './storeBatch.ts';
 import type { StoreBatch } from './storeBatch.ts';
-import { storeUpload } from './storeUpload.ts';
+import { NOTHING, storeUpload } from './storeUpload.ts';
 
 type Services = {
   readonly serverContext: ServerContext;
@@ -43,6 +44,7 @@ export const addUpload = async (app: FastifyInstance, services: Services): Promi
   const storeBatch = makeStoreBatch(MAX_IN_FLIGHT);
   app.addHook('preClose', async () => closing.abort());
   await app.register(async (scope) => {
+    auditRefused(scope, services.audit, 'upload');
     scope.removeAllContentTypeParsers();
     // The handler reads the body.
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
@@ -76,14 +78,19 @@ const answer = async (
     tickMs: socketLimits.checkEveryMs,
     pauseMs: socketLimits.uploadPauseMs,
     bytesPerSecond: socketLimits.uploadBytesPerSecond,
+    countReceived: () => requestInfo.requestBytes,
     isClosing: () => closing.aborted,
   });
   const stopped = AbortSignal.any([closing, makeDisconnectSignal(reply.raw)]);
   const budgetId = budgetIdOf(callerOf(request), request.ip);
   const stored = await storeUpload(batches, {
     recheck: async () => recheck(request),
-    store: async (records) =>
-      storeBatch({ ...serverContext, options, requestInfo, budgets, budgetId, stopped }, records),
+    store: async (batch) =>
+      storeBatch({ ...serverContext, options, requestInfo, budgets, budgetId, stopped }, batch),
+    countRejected: () => {
+      const counts = { ...NOTHING, rejected: 1, newestTime: null };
+      recordIngested({ ...serverContext, requestInfo }, counts);
+    },
     log: request.log,
   });
   discard();

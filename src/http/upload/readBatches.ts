@@ -15,9 +15,14 @@ export type ReadingLimits = {
   /** The total of all pauses of a sender that is slower than this rate. */
   readonly pauseMs: number;
   readonly bytesPerSecond: number;
+  /** Counts the bytes that the sender has sent, which may be a thousandth of what they are decompressed to. */
+  readonly countReceived: () => number;
   /** Whether the server is about to stop. */
   readonly isClosing: () => boolean;
 };
+
+/** Entries to store, in at most one transaction, and the bytes that were read for them. */
+export type Batch = { readonly records: readonly BodyRecord[]; readonly bytes: number };
 
 /** As long as a line of text at /ingest. */
 const MAX_ENTRY_BYTES = 1_048_576;
@@ -34,22 +39,25 @@ const BYTES_PER_UNIT = (2 * 65_536) / WORK_PER_TURN;
  */
 export async function* readBatches(
   chunks: AsyncIterator<Buffer>,
-  { tickMs, pauseMs, bytesPerSecond, isClosing }: ReadingLimits,
-): AsyncGenerator<readonly BodyRecord[], UploadEnd, void> {
+  { tickMs, pauseMs, bytesPerSecond, countReceived, isClosing }: ReadingLimits,
+): AsyncGenerator<Batch, UploadEnd, void> {
   const batch = makeBatch();
   const take = makeTake(chunks);
   let patienceMs = pauseMs;
+  let received = 0;
   for (;;) {
     const tick = startTick(tickMs);
     let arrival: Arrival = await take(tick.ticked);
     while (arrival.kind === 'CHUNK') {
       await batch.add(arrival.chunk);
-      patienceMs = Math.min(pauseMs, patienceMs + (arrival.chunk.length / bytesPerSecond) * 1000);
+      const before = received;
+      received = countReceived();
+      patienceMs = Math.min(pauseMs, patienceMs + ((received - before) / bytesPerSecond) * 1000);
       if (batch.isFull()) break;
       arrival = await take(tick.ticked);
     }
     tick.end();
-    for (const records of batch.empty()) yield records;
+    for (const full of batch.empty()) yield full;
     if (arrival.kind === 'COMPLETE') return batch.isInEntry() ? 'INCOMPLETE' : 'COMPLETE';
     if (arrival.kind === 'BROKEN' || arrival.kind === 'BAD_GZIP') return arrival.kind;
     if (arrival.kind === 'TICK') patienceMs -= tickMs;
@@ -72,10 +80,12 @@ const makeBatch = () => {
       bytes += chunk.length;
     },
     isFull: (): boolean => records.length >= MAX_BATCH_ENTRIES || bytes >= MAX_BATCH_BYTES,
-    empty: (): readonly (readonly BodyRecord[])[] => {
-      const batches: (readonly BodyRecord[])[] = [];
-      for (let start = 0; start < records.length; start += MAX_BATCH_ENTRIES)
-        batches.push(records.slice(start, start + MAX_BATCH_ENTRIES));
+    empty: (): readonly Batch[] => {
+      // Bytes without an entry, such as those of a value that is passed over, are work, too.
+      if (records.length === 0 && bytes < MAX_BATCH_BYTES) return [];
+      const batches: Batch[] = [{ records: records.slice(0, MAX_BATCH_ENTRIES), bytes }];
+      for (let start = MAX_BATCH_ENTRIES; start < records.length; start += MAX_BATCH_ENTRIES)
+        batches.push({ records: records.slice(start, start + MAX_BATCH_ENTRIES), bytes: 0 });
       [records, bytes] = [[], 0];
       return batches;
     },

@@ -5,6 +5,7 @@ import { INGEST, INGEST_CONTEXT, useApi } from '../../support/api.ts';
 import type { Answer } from '../../support/api.ts';
 import { useDatabase } from '../../support/database.ts';
 import { aLogin } from '../../support/events.ts';
+import { anEntry } from '../../support/ingest/uploads.ts';
 import { guardedBy, keyFor } from '../../support/keys.ts';
 
 const database = useDatabase();
@@ -147,4 +148,43 @@ test('refused requests have an entry with the code; unauthenticated ones have no
   const stranger = await api().query('query Stranger { overview { hosts { value } } }');
   await entryOf(await api().query('{ __schema { queryType { name } } }', {}, reader));
   expect(await entriesOf(stranger)).toEqual([]);
+});
+
+test('an ingesting request that is refused before it is handled has an entry', async () => {
+  const send = async (
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body: string | Uint8Array<ArrayBuffer>,
+  ) => entryOf(await fetch(new URL(path, api().url), { method: 'POST', headers, body }));
+  const refused = { operation_type: 'INGEST', outcome: 'REFUSED', accepted: null };
+  const tooLarge = new Uint8Array(9 * 1_048_576).fill(10);
+  const journal = { 'content-type': 'application/vnd.fdo.journal' };
+  expect(await send('/ingest', writer, tooLarge)).toMatchObject({
+    ...refused,
+    operation_name: 'ingest',
+    error_codes: ['BODY_TOO_LARGE'],
+    caller_name: 'with events:write',
+  });
+  expect(await send('/ingest', reader, '{}')).toMatchObject({
+    ...refused,
+    operation_name: 'ingest',
+    error_codes: ['FORBIDDEN'],
+  });
+  expect(await send('/upload', { ...reader, ...journal }, '\n')).toMatchObject({
+    ...refused,
+    operation_name: 'upload',
+    error_codes: ['FORBIDDEN'],
+  });
+});
+
+test('an entry of an upload that stands for too many events counts as rejected', async () => {
+  const MESSAGE = 'message repeated 60000 times: [ Failed password for root from 203.0.113.7 port 7 ssh2]';
+  const response = await fetch(new URL('/upload', api().url), {
+    method: 'POST',
+    headers: { ...writer, 'content-type': 'application/vnd.fdo.journal' },
+    body: Buffer.concat([anEntry(1), anEntry(2, { MESSAGE })]),
+  });
+  expect(await entryOf(response)).toMatchObject({ outcome: 'OK', accepted: 1, rejected: 1 });
+  const metrics = await (await fetch(new URL('/metrics', api().url), { headers: admin })).text();
+  expect(metrics).toMatch(/^sessionscope_ingested_items_total\{verdict="rejected"\} [1-9]/m);
 });

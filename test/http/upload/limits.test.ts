@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createGzip, gzipSync } from 'node:zlib';
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 
@@ -26,6 +27,7 @@ const api = useApi(database);
 const guarded = useApi(database, { access: async () => guardedBy(database()) });
 const budgeted = useApi(database, { limits: { ...DEFAULT_COST_LIMITS, perMinute: 6000 } });
 const poor = useApi(database, { limits: { ...DEFAULT_COST_LIMITS, perMinute: 1 } });
+const bytesBudgeted = useApi(database, { limits: { ...DEFAULT_COST_LIMITS, perMinute: 3000 } });
 /** One entry costs half a minute. */
 const slowlyFilled = useApi(database, { limits: { ...DEFAULT_COST_LIMITS, perMinute: 2 } });
 const hasty = useApi(database, { socketLimits: { ...LENIENT_LIMITS, uploadPauseMs: 500 } });
@@ -110,6 +112,22 @@ describe('a key', () => {
     }
   });
 
+  test.each([
+    ['as the user', 'ss_abc.def:'],
+    ['with a blank', 'any user:ss_abc .def'],
+    ['that is unknown', 'any user:ss_abc.def'],
+    ['that is missing', 'any user'],
+  ])('%s is refused with the place where it belongs', async (_, credential) => {
+    const headers = { authorization: `Basic ${Buffer.from(credential).toString('base64')}` };
+    const answer = await uploadTo(guarded().url, anEntry(1), headers);
+    expect(codeOf(answer)).toEqual([401, 'UNAUTHENTICATED']);
+    expect(answer.body.errors[0].message).toContain('With Basic authorization the key is the password');
+    const response = await fetch(new URL('/ingest', guarded().url), { method: 'POST', headers });
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: expect.stringContaining('Only /upload accepts Basic authorization') }],
+    });
+  });
+
   test('that is revoked ends an upload, and the entries before are stored', async () => {
     const { key, text } = keyOf('revoked');
     const upload = begin(guarded().url, { authorization: `Bearer ${text}` });
@@ -136,6 +154,17 @@ describe('the budget of the caller', () => {
     // The budget for these is refilled after 59 s.
     const request = { method: 'POST', body: failedLogins('slow2', 1000, 5900) };
     expect((await fetch(new URL('/ingest', budgeted().url), request)).status).toBe(429);
+  });
+
+  test('is charged for bytes without entries, also for compressed ones', async () => {
+    // 32 MiB cost as much as 2,048 entries.
+    const { url } = bytesBudgeted();
+    const answer = await uploadTo(url, gzipSync(Buffer.alloc(32 * 1_048_576, '\n')), {
+      'content-encoding': 'gzip',
+    });
+    expect(answer).toMatchObject({ status: 200, body: { accepted: 0 } });
+    const request = { method: 'POST', body: failedLogins('bytes1', 1000, 1500) };
+    expect((await fetch(new URL('/ingest', url), request)).status).toBe(429);
   });
 
   test('refuses an upload that would have to wait for too long', async () => {
@@ -175,6 +204,19 @@ describe('the time of an upload', () => {
     expect(codeOf(await answered)).toEqual([408, 'REQUEST_TIMEOUT']);
     clearInterval(timer);
     expect(await portsOf(host)).toEqual([1000]);
+  });
+
+  test('is limited by the bytes that arrive, not by what they are decompressed to', async () => {
+    // Some 40 bytes at a time, less than half of the minimum rate, and 200 times the rate when decompressed.
+    const upload = begin(hasty().url, { 'content-encoding': 'gzip' });
+    const gzip = createGzip();
+    gzip.on('data', (bytes: Buffer) => upload.send(bytes));
+    const timer = setInterval(() => {
+      gzip.write(Buffer.alloc(20_000, 'X'));
+      gzip.flush();
+    }, 100);
+    expect(codeOf(await upload.answered)).toEqual([408, 'REQUEST_TIMEOUT']);
+    clearInterval(timer);
   });
 
   test('is not limited as that of other requests', async () => {
