@@ -33,10 +33,10 @@ export const batchReads = <Key, Result>(
       },
       { cacheKeyFn: keyOf, maxBatchSize },
     );
-  const loaders = new WeakMap<RequestDatabase, DataLoader<Key, Result, unknown>>();
   return async (db, key) => {
-    const loader = loaders.get(db) ?? makeLoader(db);
-    loaders.set(db, loader);
+    const known = db.loaders.get(read) as DataLoader<Key, Result, unknown> | undefined;
+    const loader = known ?? makeLoader(db);
+    if (known === undefined) db.loaders.set(read, loader);
     return loader.load(key);
   };
 };

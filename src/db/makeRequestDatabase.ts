@@ -19,6 +19,11 @@ export type RequestDatabase = NodePgDatabase & {
   readonly silenceUs: number;
   readonly aliases: DomainAliases;
   /**
+   * The loaders of batchReads by the function that reads. A WeakMap of databases would keep all that a request read until the next full garbage
+   * collection, because its values refer to their keys.
+   */
+  readonly loaders: Map<unknown, unknown>;
+  /**
    * Runs a select and returns the rows of pg. Use it for lists, because Drizzle takes 1.7 µs to map a row.
    *
    * With a name, a connection plans the statement once, for any values. A name must always mean the same text. Use it for reads by key: each
@@ -82,7 +87,7 @@ export const makeRequestDatabase = (
       work: async (client) => readEach(client, { select: select.getSQL(), endMs }, onRow),
     });
   };
-  return Object.assign(db, { partitions, silenceUs, aliases, rows, each });
+  return Object.assign(db, { partitions, silenceUs, aliases, loaders: new Map(), rows, each });
 };
 
 /**

@@ -31,6 +31,7 @@ import { describeError } from './log.ts';
 import { countBytes } from './observe/countBytes.ts';
 import { makeMetrics } from './observe/makeMetrics.ts';
 import { observeRequest } from './observe/observeRequest.ts';
+import { addRequestInfo } from './observe/requestInfoOf.ts';
 import { SAFE_HEADERS, TLS_HEADERS } from './safeHeaders.ts';
 import { answerBrokenRequest } from './sockets/answerBrokenRequest.ts';
 import { disconnectSlowClients } from './sockets/disconnectSlowClients.ts';
@@ -148,6 +149,7 @@ export const makeServer = async ({
         });
   let isClosing = false;
 
+  addRequestInfo(app);
   limitPipelining(app);
   app.setErrorHandler(async (error, request, reply) => answerError(error, reply, request.log));
   app.addHook('onRequest', async (_request, reply) => void reply.headers(safeHeaders));

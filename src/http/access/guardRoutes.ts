@@ -51,39 +51,33 @@ export const guardRoutes = (
   app: FastifyInstance,
   access: Access,
 ): { readonly callerOf: CallerOf; readonly recheck: Recheck } => {
-  const callers = new WeakMap<FastifyRequest, Caller>();
   app.addHook('onRequest', async (request, reply) => {
-    const admission = await admit(access, request);
-    if (admission.caller !== null) callers.set(request, admission.caller);
-    if (admission.refusal !== null) await sendError(reply, admission.refusal);
+    const refusal = await admit(access, request);
+    if (refusal !== null) await sendError(reply, refusal);
   });
   return {
     callerOf: (request) => {
-      const caller = callers.get(request);
-      if (caller === undefined) throw new Error('A handler of a public route requested its caller.');
+      const { caller } = requestInfoOf(request);
+      if (caller === null) throw new Error('A handler of a public route requested its caller.');
       return caller;
     },
-    recheck: async (request) => (await admit(access, request)).refusal,
+    recheck: async (request) => admit(access, request),
   };
 };
 
-/** The caller with access; neither for a route that is PUBLIC. */
-type Admission = { readonly caller: Caller | null; readonly refusal: ErrorAnswer | null };
-
-const admit = async (access: Access, request: FastifyRequest): Promise<Admission> => {
+/** Notes the caller of a route that is not PUBLIC, and returns why it has no access; null if it has. */
+const admit = async (access: Access, request: FastifyRequest): Promise<ErrorAnswer | null> => {
   // The matched route is checked, because the request target may spell it in several ways.
   const { url } = request.routeOptions;
   // Refused here, because a handler would run after the body is read, and no limit applies to unknown routes.
-  if (url === undefined) return { caller: null, refusal: NOT_FOUND };
+  if (url === undefined) return NOT_FOUND;
   const needed = ROUTES[url]?.(request) ?? [];
-  if (needed === 'PUBLIC') return { caller: null, refusal: null };
+  if (needed === 'PUBLIC') return null;
   const { caller, refusal } = await identify(access, request);
-  if (caller === null) return { caller, refusal };
+  if (caller === null) return refusal;
   requestInfoOf(request).caller = caller;
   const lack = needed === 'AUTHENTICATED' ? null : describeMissingScope(caller, url, needed);
-  return lack === null
-    ? { caller, refusal }
-    : { caller: null, refusal: { status: 403, code: 'FORBIDDEN', message: lack } };
+  return lack === null ? null : { status: 403, code: 'FORBIDDEN', message: lack };
 };
 
 const NOT_FOUND = {
@@ -92,8 +86,12 @@ const NOT_FOUND = {
   message: 'There is no such address; the API is at /graphql.',
 } as const;
 
-/** Returns the caller if it is authenticated, else the error to answer. */
-const identify = async (access: Access, request: FastifyRequest): Promise<Admission> => {
+/** The caller if it is authenticated, else the error to answer. */
+type Identity =
+  | { readonly caller: Caller; readonly refusal: null }
+  | { readonly caller: null; readonly refusal: ErrorAnswer };
+
+const identify = async (access: Access, request: FastifyRequest): Promise<Identity> => {
   if (access.kind === 'OPEN') return { caller: ANYONE, refusal: null };
   if (access.kind === 'LOCAL') {
     if (isForThisMachine(request)) return { caller: ANYONE, refusal: null };
