@@ -34,14 +34,14 @@ const CAPACITY = 50_000;
  *
  * Two logins are the same if, within 5 s, host, user, source address and result are equal, and the source port if both have one. They are
  * also the same if host, user, result and login id are equal within 5 s: systemd-logind numbers its sessions as auditd does and reports
- * no address.
+ * no address. A login without a user is that of utmp with its login id: macOS writes both, with the same process, and names the user in utmpx only.
  */
 export const joinSource = (join: SourceJoin, source: LinuxSource, outcome: Outcome): Outcome => {
   if (outcome.kind === 'CONTEXT') return joinDisconnect(join, source, outcome);
   if (outcome.kind !== 'EVENT' || outcome.timeMs === null) return outcome;
   const { event, origin, timeMs } = outcome;
   if ('login' in event) {
-    const keys = listKeys(join, event.login);
+    const keys = listKeys(join, source, event.login);
     const other = findOther(join, source, { keys, timeMs });
     if (event.login.loginId !== undefined) setRecent(join.reported, idKey(join, source, event.login), other);
     if (other !== null) return { kind: 'SKIPPED', reason: REASONS[other], origin };
@@ -91,17 +91,24 @@ type LoginKeys = {
   readonly withoutPort: string | null;
   /** With the login id; null if the login has none. */
   readonly withId: string | null;
+  /** With the login id and without the user; null if the login has no id, or is not of utmp and has a user. */
+  readonly ofProcess: string | null;
 };
 
-const listKeys = ({ names }: SourceJoin, login: LoginInput): LoginKeys => {
+const listKeys = ({ names }: SourceJoin, source: LinuxSource, login: LoginInput): LoginKeys => {
   const { hostname, user, loginId, srcIp = '', srcPort, loginSuccessful } = login;
-  const account = `${names.foldHost(hostname)}\n${names.foldAccount(user)}`;
+  const host = names.foldHost(hostname);
+  const account = `${host}\n${names.foldAccount(user)}`;
   const base = `${account}\n${srcIp}\n${loginSuccessful}`;
   return {
     base,
     withPort: srcPort === undefined ? null : `${base}\n${srcPort}`,
     withoutPort: srcPort === undefined ? `${base}${NO_PORT}` : null,
     withId: loginId === undefined ? null : `${account}\n${loginSuccessful}\nid ${loginId}`,
+    ofProcess:
+      loginId === undefined || (source !== 'utmp' && user !== undefined)
+        ? null
+        : `${host}\n${loginSuccessful}\nprocess ${loginId}`,
   };
 };
 
@@ -112,9 +119,10 @@ const findOther = (
   source: LinuxSource,
   { keys, timeMs }: { readonly keys: LoginKeys; readonly timeMs: number },
 ): LinuxSource | null => {
-  const { base, withPort, withId } = keys;
+  const { base, withPort, withId, ofProcess } = keys;
   // A login with a port matches the same port or a login whose port is not known; one without a port matches any.
   const candidates = withPort === null ? [base, withId] : [withPort, `${base}${NO_PORT}`, withId];
+  if (source !== 'utmp' && ofProcess !== null && isNear(logins.utmp, ofProcess, timeMs)) return 'utmp';
   const isReportedBy = (other: LinuxSource): boolean =>
     candidates.some((key) => key !== null && isNear(logins[other], key, timeMs));
   return LINUX_SOURCES.find((other) => other !== source && isReportedBy(other)) ?? null;

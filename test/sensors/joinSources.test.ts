@@ -63,6 +63,7 @@ const readAll = (outcomes: readonly (readonly [LinuxSource, Outcome])[]): readon
 };
 
 const BY_AUDIT = 'already reported by auditd in this run';
+const BY_UTMP = 'already reported by wtmp or btmp in this run';
 const BY_SYSLOG = 'already reported by sshd or PAM in this run';
 
 describe('the same login in several logs', () => {
@@ -101,6 +102,41 @@ describe('the same login in several logs', () => {
       readAll([
         ['syslog', login()],
         ['audit', login({ loginId: '0x2', ...fields })],
+      ]),
+    ).toEqual(['EVENT', 'EVENT']);
+  });
+
+  test('is found without a user by its process, which macOS names in utmpx', () => {
+    const atScreen = { loginId: '0x5a', srcIp: undefined, srcPort: undefined };
+    const ofUtmp = login(atScreen);
+    const ofLogShow = login({ ...atScreen, user: undefined, time: '2026-11-16T09:00:02Z' });
+    expect(
+      readAll([
+        ['utmp', ofUtmp],
+        ['syslog', ofLogShow],
+        ['syslog', logout('0x5a')],
+      ]),
+    ).toEqual(['EVENT', BY_UTMP, BY_UTMP]);
+    // The login with the user is kept in any order.
+    expect(
+      readAll([
+        ['syslog', ofLogShow],
+        ['utmp', ofUtmp],
+      ]),
+    ).toEqual(['EVENT', 'EVENT']);
+    for (const fields of [{ loginId: '0x5b' }, { hostname: 'web02' }, { time: '2026-11-16T09:00:06Z' }]) {
+      const another = login({ ...atScreen, user: undefined, ...fields });
+      expect(
+        readAll([
+          ['utmp', ofUtmp],
+          ['syslog', another],
+        ]),
+      ).toEqual(['EVENT', 'EVENT']);
+    }
+    expect(
+      readAll([
+        ['utmp', ofUtmp],
+        ['syslog', login({ ...atScreen, user: 'ben' })],
       ]),
     ).toEqual(['EVENT', 'EVENT']);
   });

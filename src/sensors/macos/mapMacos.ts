@@ -22,9 +22,20 @@ const mapAccounting = (text: string, loginType: 'INTERACTIVE' | 'LOCAL'): Mapped
 const LOCK =
   /\bsendBSDNotification: com\.apple\.sessionagent\.screenIs(Locked|Unlocked), with (?:userID|object): ?(\d{1,10})/;
 
+/** The same notification to other programs, beside it. */
+const OTHER_LOCK = /\bsendDistributedNotification: com\.apple\.screenIs(?:Locked|Unlocked)\b/;
+
 const mapLock = (text: string): MappedMessage | null => {
   const [, state, uid] = LOCK.exec(text) ?? [];
-  if (uid === undefined) return null;
+  if (uid === undefined) {
+    return OTHER_LOCK.test(text)
+      ? {
+          kind: 'SKIPPED',
+          sensorEvent: 'macOS screenIsLocked',
+          reason: 'macOS: repeats the notification of a lock or unlock',
+        }
+      : null;
+  }
   return state === 'Locked'
     ? { kind: 'LOCK', sensorEvent: 'macOS screenIsLocked', uid }
     : { kind: 'UNLOCK', sensorEvent: 'macOS screenIsUnlocked', uid };

@@ -43,6 +43,11 @@ describe('the programs of macOS', () => {
     const session = { ...COMMON, loginId: '0x8c', uid: '501' };
     expect(readText('loginwindow[140]', notify('Locked', by))).toMatchObject({ lock: session });
     expect(readText('loginwindow[140]', notify('Unlocked', by))).toMatchObject({ unlock: session });
+    const toOthers = `-[SessionAgentNotificationCenter sendDistributedNotification:forUserID:] | sendDistributedNotification: com.apple.screenIsLocked, with ${by}:501`;
+    expect(readText('loginwindow[140]', toOthers)).toMatchObject({
+      kind: 'SKIPPED',
+      reason: 'macOS: repeats the notification of a lock or unlock',
+    });
   });
 
   test('another program that quotes the notification locks nothing', () => {
