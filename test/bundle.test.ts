@@ -87,6 +87,18 @@ describe('the bundle', () => {
     expect(listBundles()).toHaveLength(1);
   });
 
+  test('is made from the sources that its name is a digest of, although one changes meanwhile', async () => {
+    const load = async (name: string) => import(join(project, 'src/bundle', name));
+    const { readSources } = await load('sources.js');
+    const { makeBundle } = await load('makeBundle.js');
+    const sources = readSources();
+    change('src/startCommand.ts', '`sessionscope ${', '`SESSIONSCOPE ${');
+    await makeBundle(sources, join(project, '.bundle', sources.digest));
+    change('src/startCommand.ts', '`SESSIONSCOPE ${', '`sessionscope ${');
+    expect((await run('--version')).output).toMatch(VERSION);
+    expect(listBundles()).toEqual([sources.digest]);
+  });
+
   test('replaces older ones, except the last two', async () => {
     for (let count = 1; count <= 4; count += 1) {
       change('src/startCommand.ts', '`sessionscope ', '`sessionscope  ');

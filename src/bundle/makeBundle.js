@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 import { build, stop } from 'esbuild';
@@ -17,8 +17,8 @@ const KEPT = 3;
  * Bundles the sources into a folder, in about half a second: the entry points and what they share, with source maps. Packages are not part of it,
  * so that an update of a package cannot make it stale.
  *
- * The bundle is made beside its destination and renamed, so that it is either complete or absent. Of two processes that make it at the same time,
- * the second discards its own.
+ * The bundle is made beside its destination, written to disk and renamed, so that it is either complete or absent, also after a power failure. Of
+ * two processes that make it at the same time, the second discards its own.
  *
  * @param {Sources} sources
  * @param {string} folder
@@ -43,9 +43,10 @@ export const makeBundle = async ({ files }, folder) => {
       sourcesContent: false,
       // A tsconfig.json above an installed package has no effect.
       tsconfigRaw: {},
-      plugins: [useBundledAddresses(files)],
+      plugins: [useSources(files)],
       logLevel: 'silent',
     });
+    await writeToDisk(staging);
     await rename(staging, folder);
   } catch (error) {
     if (!existsSync(folder)) throw error;
@@ -54,34 +55,32 @@ export const makeBundle = async ({ files }, folder) => {
     // Otherwise its process runs as long as this one.
     await stop();
   }
-  await removeOldBundles(dirname(folder));
+  // Another process may be removing them.
+  await removeOldBundles(dirname(folder)).catch(() => undefined);
 };
 
 /**
- * Replaces import.meta.url by the address of the source, from which modules find the schema, the migrations and packages; the address of an entry
- * point by that of its bundle. Both are relative to the bundle, so that the project's folder can be moved. Also leaves out the TypeScript loader of threads.
+ * Takes the sources as they were read, because one may have changed since. Replaces import.meta.url by the address of the source, from which
+ * modules find the schema, the migrations and packages; the address of an entry point by that of its bundle. Both are relative to the bundle, so that
+ * the project's folder can be moved. Also leaves out the TypeScript loader of threads.
  *
  * @param {Sources['files']} files
  * @returns {Plugin}
  */
-const useBundledAddresses = (files) => ({
-  name: 'use-bundled-addresses',
+const useSources = (files) => ({
+  name: 'use-sources',
   setup: (building) => {
-    const readers = [...files].filter(([, text]) => text.includes('import.meta')).map(([path]) => path);
-    const filter = new RegExp(`^(${readers.map(escapeForPattern).join('|')})$`);
-    building.onLoad({ filter }, ({ path }) => ({
-      loader: path.endsWith('.ts') ? 'ts' : 'js',
-      contents: withBundledAddresses(files.get(path) ?? '', path),
-    }));
+    building.onLoad({ filter: /\.[jt]s$/, namespace: 'file' }, ({ path }) => {
+      const text = files.get(path);
+      if (text === undefined) throw new Error(`${path} was not there when the sources were read.`);
+      return { loader: path.endsWith('.ts') ? 'ts' : 'js', contents: withBundledAddresses(text, path) };
+    });
     building.onResolve({ filter: /^tsx\/esm\/api$/ }, () => ({ path: 'loader', namespace: 'none' }));
     building.onLoad({ filter: /^loader$/, namespace: 'none' }, () => ({
       contents: 'export const register = () => process.setSourceMapsEnabled(true);',
     }));
   },
 });
-
-/** @param {string} text */
-const escapeForPattern = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /**
  * @param {string} text
@@ -101,6 +100,21 @@ const withBundledAddresses = (text, path) => {
 /** @param {string} path */
 const nameOfEntryPoint = (path) =>
   Object.entries(ENTRY_POINTS).find(([, source]) => resolve(ROOT, source) === path)?.[0];
+
+/** @param {string} folder */
+const writeToDisk = async (folder) => {
+  const names = await readdir(folder);
+  await Promise.all(
+    names.map(async (name) => {
+      const file = await open(join(folder, name), 'r+');
+      try {
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    }),
+  );
+};
 
 /** @param {string} parent */
 const removeOldBundles = async (parent) => {
