@@ -159,7 +159,7 @@ module.exports = {
     // TypeScript 7 has no JavaScript API, so swc reads the imports; it counts a type's import like any other.
     parser: 'swc',
     doNotFollow: { path: '^node_modules/' },
-    exclude: { path: '^test/suites/(node_modules/|eslint[.]config)' },
+    exclude: { path: '^test/(suites/(node_modules/|eslint[.]config)|bench/peers/)' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],

@@ -1,4 +1,4 @@
-// What the API is compared with: a node:http handler that runs one statement with pg and stringifies its rows.
+// What servers are compared with: a node:http handler that runs fixed statements with pg and stringifies their rows.
 import { createServer } from 'node:http';
 
 import pg from 'pg';
@@ -6,15 +6,17 @@ import pg from 'pg';
 const pool = new pg.Pool({
   connectionString: process.env['DATABASE_URL'],
   max: 10,
-  options: '-c timezone=UTC',
+  options: '-c timezone=UTC -c jit=off',
 });
-const statement = JSON.parse(process.env['STATEMENT'] ?? '');
 
-const server = createServer((_request, response) => {
+/** The statements of each path. Those with a name are prepared once per connection. */
+const STATEMENTS = JSON.parse(process.env['STATEMENTS'] ?? '');
+
+const server = createServer((request, response) => {
   const answer = async () => {
-    const { rows } = await pool.query(statement.text, statement.values);
+    const results = await Promise.all(STATEMENTS[request.url].map((statement) => pool.query(statement)));
     response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
-    response.end(JSON.stringify(rows));
+    response.end(JSON.stringify(results.map(({ rows }) => rows)));
   };
   answer().catch((error) => {
     console.error(error);

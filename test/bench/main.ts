@@ -4,8 +4,10 @@ import { openDatabase } from '../../src/db/client.ts';
 import { createDatabase } from '../../src/db/createDatabase.ts';
 
 import { addEarlierYears } from './addEarlierYears.ts';
+import { installPeers } from './installPeers.ts';
 import { makeEvents } from './makeEvents.ts';
-import { formatCount, formatMeasurement } from './measurement.ts';
+import { makeReport } from './makeReport.ts';
+import { formatCount } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
 import { measureBlocks } from './measureBlocks.ts';
 import { measureHostPage, openHostPage } from './measureHostPage.ts';
@@ -16,14 +18,17 @@ import { measureLongPair } from './measureLongPair.ts';
 import { measureOverload } from './measureOverload.ts';
 import { measureParsing } from './measureParsing.ts';
 import { compareQuestions, timeQuestions } from './measureQuestions.ts';
+import { measurePeers } from './measurePeers.ts';
 import { measureWalk, timePages } from './measureWalk.ts';
 import { measureStart } from './measureStart.ts';
 import { readFlags } from './readFlags.ts';
 import { spawnChild } from './spawnChild.ts';
 import { withPostgres } from './withPostgres.ts';
 import type { Place } from './withPostgres.ts';
+import { withStore } from './withStore.ts';
 
-const { isQuick, isTenMillion } = readFlags();
+const { isQuick, isTenMillion, isPeers, json, words } = readFlags();
+const { add: report, finish } = makeReport(json, words);
 
 /** Events go in by rounds of batches of 1,000: by the API, by the API without stitching, by the bare statement. */
 const SIZE = isQuick
@@ -37,6 +42,7 @@ const SIZE = isQuick
       blocks: 2,
       host: { count: 2, seconds: 1 },
       overload: { calm: { count: 2, seconds: 1 }, seconds: 4 },
+      peers: { batches: 50, rounds: { count: 3, seconds: 1 } },
     }
   : {
       rounds: { count: 20, batches: 17 },
@@ -48,14 +54,13 @@ const SIZE = isQuick
       blocks: 5,
       host: { count: 5, seconds: 4 },
       overload: { calm: { count: 5, seconds: 4 }, seconds: 60 },
+      peers: { batches: 300, rounds: { count: 5, seconds: 3 } },
     };
 const SMALL = { count: 1, batches: 4 };
 const CONTESTANTS = 3;
 /** More than the requests send whose blocks are measured. */
 const FRESH = 200_000;
 const HOST = 'DC01';
-
-const report = (measurement: Measurement): void => console.log(formatMeasurement(measurement));
 
 const run = async ({ url: maintenanceUrl, folder }: Place): Promise<void> => {
   const url = await createDatabase(maintenanceUrl, 'bench');
@@ -142,5 +147,13 @@ const compare = (name: string, largeMs: number, smallMs: number): Measurement =>
   detail: `${largeMs.toFixed(2)} / ${smallMs.toFixed(2)} ms, medians`,
 });
 
-for (const measurement of await measureStart(SIZE.starts)) report(measurement);
-await withPostgres(run);
+if (isPeers) {
+  const node = installPeers();
+  await withStore({ batches: SIZE.peers.batches }, async (store) => {
+    for (const measurement of await measurePeers(store, { node, ...SIZE.peers })) report(measurement);
+  });
+} else {
+  for (const measurement of await measureStart(SIZE.starts)) report(measurement);
+  await withPostgres(run);
+}
+finish();

@@ -1,4 +1,3 @@
-import autocannon from 'autocannon';
 import type pg from 'pg';
 
 import type { Database } from '../../src/db/client.ts';
@@ -7,13 +6,13 @@ import { makeContext } from '../../src/graphql/context.ts';
 import type { InputRules } from '../../src/model/readField.ts';
 import { ANYONE } from '../../src/model/access/caller.ts';
 
+import { loadServer } from './loadServer.ts';
 import { formatCount, median } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
 import { makePageBody } from './pageQuery.ts';
 import { spawnChild } from './spawnChild.ts';
 import type { Child } from './spawnChild.ts';
 
-const CONNECTIONS = 8;
 const ANY_TIME = { earliest: '2000-01-01T00:00:00.000000Z', latest: '9999-12-31T23:59:59.999999Z' };
 const HOST = 'DC01';
 export const PAGE = { filter: { hostname: { eq: HOST } }, first: 50 };
@@ -40,13 +39,17 @@ type Race = { readonly apiRate: number; readonly bareRate: number; readonly rati
 /** Starts the bare handler, a process of its own as the API is. */
 export const openHostPage = async ({ api, database, url, folder }: Stage): Promise<HostPage> => {
   const statement = await captureStatement(database);
-  const environment = { DATABASE_URL: url, STATEMENT: JSON.stringify(statement) };
+  const environment = { DATABASE_URL: url, STATEMENTS: JSON.stringify({ '/': [statement] }) };
   const bare = await spawnChild({ script: 'test/bench/bareServer.js', environment, folder });
   const race: HostPage['race'] = async ({ count, seconds }) => {
     const rounds: (readonly [number, number])[] = [];
     for (let round = 0; round < count; round += 1) {
       const question = { url: `${api.origin}/graphql`, method: 'POST', body: makePageBody(PAGE) } as const;
-      rounds.push([await load(question, seconds), await load({ url: bare.origin }, seconds)]);
+      const [own, other] = [
+        await loadServer(question, seconds),
+        await loadServer({ url: bare.origin }, seconds),
+      ];
+      rounds.push([own.rate, other.rate]);
     }
     return {
       apiRate: median(rounds.map(([apiRate]) => apiRate)),
@@ -86,14 +89,4 @@ const captureStatement = async (database: Database): Promise<{ text: string; val
   const [statement] = statements;
   if (statement === undefined) throw new Error('The page runs no statement.');
   return statement;
-};
-
-type Request = { readonly url: string; readonly method?: 'POST'; readonly body?: string };
-
-/** Requests a second. */
-const load = async (request: Request, seconds: number): Promise<number> => {
-  const headers = { 'content-type': 'application/json' };
-  const result = await autocannon({ ...request, headers, connections: CONNECTIONS, duration: seconds });
-  if (result.errors > 0 || result.non2xx > 0) throw new Error(`${request.url} fails under load.`);
-  return result.requests.total / result.duration;
 };

@@ -4,6 +4,8 @@ export type Measurement = {
   readonly ratio: number;
   readonly target: { readonly least: number } | { readonly most: number };
   readonly detail: string;
+  /** The numbers of the detail by name, for the JSON document; their units are in the names. */
+  readonly values?: Readonly<Record<string, number>>;
 };
 
 /** Formats a measurement as two lines, the verdict first. */
@@ -13,7 +15,8 @@ export const formatMeasurement = ({ name, ratio, target, detail }: Measurement):
   return `${verdict.padEnd(12)}${ratio.toFixed(2)}  target ${bound.padEnd(14)} ${name}\n${' '.repeat(18)}${detail}\n`;
 };
 
-const isMet = ({ ratio, target }: Pick<Measurement, 'ratio' | 'target'>): boolean =>
+/** Whether the ratio reaches its target. */
+export const isMet = ({ ratio, target }: Pick<Measurement, 'ratio' | 'target'>): boolean =>
   'least' in target ? ratio >= target.least : ratio <= target.most;
 
 /** The middle value: rounds that something else on the machine disturbed do not move it. */

@@ -14,13 +14,21 @@ const bench = async (...words: readonly string[]): Promise<Ended> => {
 
 test('npm run bench -- --help prints the usage', async () => {
   const { code, output, errors } = await bench('--', '--help');
-  expect(output).toMatch(/^Usage: npm run bench -- \[options\]\n[^]*--quick[^]*--ten-million/);
+  expect(output).toMatch(
+    /^Usage: npm run bench -- \[options\]\n[^]*--quick[^]*--ten-million[^]*--peers[^]*--json FILE/,
+  );
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
 });
 
 test.each([
   ['an unknown flag', ['--', '--fast'], /^bench: Unknown option '--fast'\n\nUsage: /],
   ['an operand', ['--', 'quick'], /^bench: unknown argument "quick"; /],
+  ['--json without a file', ['--', '--json='], /^bench: --json needs the path of a file\n/],
+  [
+    '--ten-million with --peers',
+    ['--', '--ten-million', '--peers'],
+    /^bench: --ten-million cannot be combined with --peers\n/,
+  ],
   ['a flag that npm consumed', ['--quick'], /^bench: npm took --quick as its own configuration/],
 ])('%s is refused, with the usage', async (_, words, message) => {
   const { code, output, errors } = await bench(...words);

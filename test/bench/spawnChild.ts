@@ -18,6 +18,8 @@ type Program = {
   /** Path of a JavaScript file from the root of the project, and its arguments. */
   readonly script: string;
   readonly words?: readonly string[];
+  /** The Node that runs it; null for the one of this process. */
+  readonly node?: string | null;
   /** Loaded before it. */
   readonly preload?: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -34,6 +36,7 @@ const POLL_MS = 20;
 export const spawnChild = async ({
   script,
   words = [],
+  node = null,
   preload,
   environment,
   folder,
@@ -41,7 +44,7 @@ export const spawnChild = async ({
   const logPath = join(folder, `${Date.now()}.log`);
   const log = await open(logPath, 'w');
   const preloads = preload === undefined ? [] : ['--import', join(ROOT, preload)];
-  const child = spawn(process.execPath, [...preloads, join(ROOT, script), ...words], {
+  const child = spawn(node ?? process.execPath, [...preloads, join(ROOT, script), ...words], {
     // Without the .env of a developer's checkout.
     cwd: import.meta.dirname,
     env: { PATH: process.env['PATH'], ...environment },
