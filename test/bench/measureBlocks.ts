@@ -21,6 +21,8 @@ export type BlockStage = {
   readonly events: Iterator<EventToRecord>;
   /** Requests of each kind. */
   readonly times: number;
+  /** Whether bodies of 8 MiB are among them. */
+  readonly hasLargeBodies: boolean;
 };
 
 /** A request of one kind. `path` is /graphql unless given; `makeBody` makes another body for each request. */
@@ -44,6 +46,7 @@ export const measureBlocks = async ({
   period,
   events,
   times,
+  hasLargeBodies,
 }: BlockStage): Promise<readonly Measurement[]> => {
   const environment = { DATABASE_URL: url, AUTH: 'none', PORT: '0' };
   const server = await spawnChild({
@@ -57,6 +60,7 @@ export const measureBlocks = async ({
   try {
     const measurements: Measurement[] = [];
     for (const kind of kindsOf(period, events)) {
+      if (kind.path === '/ingest' && !hasLargeBodies) continue;
       measurements.push(await measure(agent, server, { times, ...kind }));
     }
     return measurements;

@@ -21,7 +21,7 @@ export const measureImport = async (
   const rates: { importer: number; api: number }[] = [];
   for (let round = 0; round < count; round += 1) {
     const importer = await measureImporter(api, batches, folder);
-    rates.push({ importer, api: await measureApi(agent, api, batches) });
+    rates.push({ importer, api: await measureApi(agent, api, { batches }) });
   }
   agent.destroy();
   return {

@@ -46,8 +46,8 @@ export const measureIngest = async (
   const memory: number[] = [];
   for (let round = 0; round < count; round += 1) {
     rates.push({
-      api: await measureApi(agent, api, batches),
-      unstitched: await measureApi(agent, unstitched, batches),
+      api: await measureApi(agent, api, { batches }),
+      unstitched: await measureApi(agent, unstitched, { batches }),
       statement: await measureStatement(statement, batches),
     });
     memory.push(residentMegabytes(api.target.pid));
@@ -78,14 +78,19 @@ export const measureIngest = async (
   ];
 };
 
+/** How many events go into a request, and how many requests are under way at the same time. */
+export type Shape = { readonly size: number; readonly connections: number };
+
+const LARGE: Shape = { size: BATCH, connections: CONNECTIONS };
+
 /** Sends as many batches; gives the events a second. */
 export const measureApi = async (
   agent: Agent,
   { target, events }: Contestant<Child>,
-  batches: number,
+  { batches, shape = LARGE }: { readonly batches: number; readonly shape?: Shape },
 ): Promise<number> => {
-  const bodies = takeBatches(events, batches).map(toBody);
-  return rate(bodies.length, () => postAll(agent, target, bodies));
+  const bodies = takeBatches(events, batches, shape.size).map(toBody);
+  return rate(batches * shape.size, () => postAll(agent, target, { bodies, shape }));
 };
 
 const measureStatement = async (
@@ -93,15 +98,19 @@ const measureStatement = async (
   batches: number,
 ): Promise<number> => {
   const calls = takeBatches(events, batches).map(toValues);
-  return rate(calls.length, async () => {
+  return rate(calls.length * BATCH, async () => {
     for (const values of calls) await target.query({ ...INSERT_EVENTS, values });
   });
 };
 
 /** Takes the next events, in batches. */
-export const takeBatches = (events: Iterator<EventToRecord>, count: number): EventToRecord[][] =>
+export const takeBatches = (
+  events: Iterator<EventToRecord>,
+  count: number,
+  size = BATCH,
+): EventToRecord[][] =>
   Array.from({ length: count }, () =>
-    Array.from({ length: BATCH }, () => {
+    Array.from({ length: size }, () => {
       const next = events.next();
       if (next.done === true) throw new Error('There are fewer events than the rounds need.');
       return next.value;
@@ -127,21 +136,29 @@ const parse = ({ action, input }: EventToRecord): NewEvent => {
 const keyOf = ({ hostname, time, uuid }: NewEvent): string => `${hostname} ${time} ${uuid}`;
 
 /** Events a second. */
-const rate = async (batches: number, work: () => Promise<void>): Promise<number> => {
+const rate = async (events: number, work: () => Promise<void>): Promise<number> => {
   const startMs = performance.now();
   await work();
-  return (batches * BATCH * 1000) / (performance.now() - startMs);
+  return (events * 1000) / (performance.now() - startMs);
 };
 
-const postAll = async (agent: Agent, api: Child, bodies: readonly Buffer[]): Promise<void> => {
+const postAll = async (
+  agent: Agent,
+  api: Child,
+  { bodies, shape }: { readonly bodies: readonly Buffer[]; readonly shape: Shape },
+): Promise<void> => {
   const queue = bodies.values();
   const work = async (): Promise<void> => {
-    for (const body of queue) await post(agent, api, body);
+    for (const body of queue) await post(agent, api, { body, size: shape.size });
   };
-  await Promise.all(Array.from({ length: CONNECTIONS }, work));
+  await Promise.all(Array.from({ length: shape.connections }, work));
 };
 
-const post = async (agent: Agent, { origin }: Child, body: Buffer): Promise<void> =>
+const post = async (
+  agent: Agent,
+  { origin }: Child,
+  { body, size }: { readonly body: Buffer; readonly size: number },
+): Promise<void> =>
   new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': body.length };
     const sent = request(`${origin}/graphql`, { method: 'POST', agent, headers }, (response) => {
@@ -150,7 +167,7 @@ const post = async (agent: Agent, { origin }: Child, body: Buffer): Promise<void
       response.on('error', reject);
       response.on('end', () => {
         const answer = Buffer.concat(chunks).toString('latin1', 0, 300);
-        if (answer.includes(`"accepted":${BATCH},`)) resolve();
+        if (answer.includes(`"accepted":${size},`)) resolve();
         else reject(new Error(`HTTP ${response.statusCode}: ${answer}`));
       });
     });

@@ -12,12 +12,14 @@ import { makeEvents } from './makeEvents.ts';
 import { formatCount, median } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
 
-const ROUNDS = 5;
 const LINES_PER_SECOND = 60_000;
 const RECORDS_PER_SECOND = 15_000;
 
+/** The lines of a file, and how many times each file is read. */
+type Lines = { readonly count: number; readonly rounds: number };
+
 /** Measures how fast files are parsed and mapped to events, on one core, against the rates that are asked for. */
-export const measureParsing = async (count: number): Promise<readonly Measurement[]> => {
+export const measureParsing = async ({ count, rounds }: Lines): Promise<readonly Measurement[]> => {
   const untilMs = Date.now();
   const events = [...makeEvents({ count, fromMs: untilMs - 86_400_000, untilMs, seed: 7 })];
   const own = events.map(({ action, input }) => JSON.stringify({ [action.toLowerCase()]: input }));
@@ -25,19 +27,26 @@ export const measureParsing = async (count: number): Promise<readonly Measuremen
   const folder = await mkdtemp(join(tmpdir(), 'sessionscope-bench-'));
   try {
     return [
-      await measureLines(join(folder, 'own'), 'events of this API', own),
-      await measureLines(join(folder, 'winlogbeat'), "Winlogbeat's records of logons", beats),
-      await measureEvtx(join(folder, 'evtx'), count / 10),
+      await measureLines(join(folder, 'own'), 'events of this API', { lines: own, rounds }),
+      await measureLines(join(folder, 'winlogbeat'), "Winlogbeat's records of logons", {
+        lines: beats,
+        rounds,
+      }),
+      await measureEvtx(join(folder, 'evtx'), { count: count / 10, rounds }),
     ];
   } finally {
     await rm(folder, { recursive: true });
   }
 };
 
-const measureLines = async (file: string, name: string, lines: readonly string[]): Promise<Measurement> => {
+const measureLines = async (
+  file: string,
+  name: string,
+  { lines, rounds: times }: { readonly lines: readonly string[]; readonly rounds: number },
+): Promise<Measurement> => {
   await writeFile(file, `${lines.join('\n')}\n`);
   const rounds: { read: number; bare: number }[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < times; round += 1) {
     const bareMs = performance.now();
     for (const line of lines) JSON.parse(line);
     rounds.push({
@@ -56,7 +65,7 @@ const measureLines = async (file: string, name: string, lines: readonly string[]
   };
 };
 
-const measureEvtx = async (file: string, count: number): Promise<Measurement> => {
+const measureEvtx = async (file: string, { count, rounds }: Lines): Promise<Measurement> => {
   const chunkOf = 80;
   const one = writeEvtx(
     Array.from({ length: chunkOf }, (_, index) => toEvtxEvent(index)),
@@ -66,7 +75,7 @@ const measureEvtx = async (file: string, count: number): Promise<Measurement> =>
   const [header, chunk] = [one.subarray(0, 4096), one.subarray(4096)];
   await writeFile(file, Buffer.concat([header, ...Array.from({ length: chunks }, () => chunk)]));
   const rates: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) rates.push(await rateOf(file, chunks * chunkOf));
+  for (let round = 0; round < rounds; round += 1) rates.push(await rateOf(file, chunks * chunkOf));
   const rate = median(rates);
   return {
     name: `records of EVTX parsed and mapped / ${formatCount(RECORDS_PER_SECOND)} a second`,

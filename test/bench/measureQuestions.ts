@@ -21,10 +21,9 @@ type Question = {
 /** The period that the questions ask about. */
 export type Period = { readonly fromMs: number; readonly untilMs: number };
 
-const TIMES = 60;
 const DAY_MS = 86_400_000;
 
-const questionsOf = ({ fromMs, untilMs }: Period): readonly Question[] => [
+const questionsOf = ({ fromMs, untilMs }: Period, times: number): readonly Question[] => [
   {
     name: 'who was on a server at a moment',
     query: `query ($host: String!, $at: DateTime!) { host(hostname: $host) { loggedOn(at: $at, excludeNoise: false) {
@@ -45,7 +44,7 @@ const questionsOf = ({ fromMs, untilMs }: Period): readonly Question[] => [
       order by s.started_at, s.start_id`,
     ask: (n) => ({
       host: `SRV${n * 4}`,
-      at: new Date(fromMs + ((untilMs - fromMs) * (n + 1)) / (TIMES + 2)).toISOString(),
+      at: new Date(fromMs + ((untilMs - fromMs) * (n + 1)) / (times + 2)).toISOString(),
     }),
     most: 5,
   },
@@ -74,7 +73,7 @@ const questionsOf = ({ fromMs, untilMs }: Period): readonly Question[] => [
         groups { buckets { from count } } } }`,
     statement: `select date_trunc('hour', time), count(*) from session_event where time >= $1 and time < $2 group by 1`,
     ask: (n) => {
-      const startMs = fromMs + ((untilMs - fromMs - 30 * DAY_MS) * n) / TIMES;
+      const startMs = fromMs + ((untilMs - fromMs - 30 * DAY_MS) * n) / times;
       return {
         from: new Date(startMs).toISOString(),
         until: new Date(startMs + 30 * DAY_MS).toISOString(),
@@ -101,27 +100,28 @@ export type QuestionTimes = readonly {
   readonly apiMs: number;
   readonly rawMs: number;
   readonly most: number;
+  readonly count: number;
 }[];
 
 /** Asks each question many times, in turns with its statement: the API over HTTP, the statement over a connection of pg. */
 export const timeQuestions = async (
   api: Child,
   client: pg.Client,
-  period: Period,
+  { period, times: count }: { readonly period: Period; readonly times: number },
 ): Promise<QuestionTimes> => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const times = [];
-  for (const [index, { name, query, statement, ask, most }] of questionsOf(period).entries()) {
+  for (const [index, { name, query, statement, ask, most }] of questionsOf(period, count).entries()) {
     const apiMs: number[] = [];
     const rawMs: number[] = [];
-    for (let n = 0; n < TIMES; n += 1) {
+    for (let n = 0; n < count; n += 1) {
       const variables = ask(n);
       const body = JSON.stringify({ query, variables });
       apiMs.push(await time(() => postQuery(agent, api, body)));
       const values = Object.values(variables);
       rawMs.push(await time(() => client.query({ name: `question_${index}`, text: statement, values })));
     }
-    times.push({ name, apiMs: median(apiMs), rawMs: median(rawMs), most });
+    times.push({ name, apiMs: median(apiMs), rawMs: median(rawMs), most, count });
   }
   agent.destroy();
   return times;
@@ -135,9 +135,9 @@ const time = async (work: () => Promise<unknown>): Promise<number> => {
 
 /** Each question beside its statement. */
 export const compareQuestions = (times: QuestionTimes, stored: string): readonly Measurement[] =>
-  times.map(({ name, apiMs, rawMs, most }) => ({
+  times.map(({ name, apiMs, rawMs, most, count }) => ({
     name: `${name}, of ${stored} / a raw statement for the same rows`,
     ratio: apiMs / rawMs,
     target: { most },
-    detail: `${apiMs.toFixed(2)} / ${rawMs.toFixed(2)} ms, medians of ${TIMES}`,
+    detail: `${apiMs.toFixed(2)} / ${rawMs.toFixed(2)} ms, medians of ${count}`,
   }));

@@ -9,28 +9,33 @@ import type { Child } from './spawnChild.ts';
 const PAGE_SIZE = 50;
 /** A walk by larger steps reaches the same place: a cursor is a position, regardless of the size of the pages before it. */
 const STEP = 1000;
-const REQUESTS = 300;
 
 /** Measures the first page of a walk over all events against one that is `pages` pages further. */
-export const measureWalk = async (api: Child, pages: number): Promise<Measurement> => {
+export const measureWalk = async (
+  api: Child,
+  { pages, requests }: { readonly pages: number; readonly requests: number },
+): Promise<Measurement> => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const first = { first: PAGE_SIZE };
   const deep = { first: PAGE_SIZE, after: await walkTo(agent, api, pages * PAGE_SIZE) };
-  const [firstMs, deepMs] = await timeInTurns(agent, api, [first, deep]);
+  const [firstMs, deepMs] = await timeInTurns(agent, api, { variables: [first, deep], requests });
   agent.destroy();
   return {
     name: `page ${formatCount(pages)} of a walk over all events / page 1`,
     ratio: deepMs / firstMs,
     target: { most: 1.5 },
-    detail: `${deepMs.toFixed(2)} / ${firstMs.toFixed(2)} ms, medians of ${REQUESTS} requests each`,
+    detail: `${deepMs.toFixed(2)} / ${firstMs.toFixed(2)} ms, medians of ${requests} requests each`,
   };
 };
 
 /** Milliseconds of the first page of one host's events and of all events. */
-export const timePages = async (api: Child, host: string): Promise<readonly [number, number]> => {
+export const timePages = async (
+  api: Child,
+  { host, requests }: { readonly host: string; readonly requests: number },
+): Promise<readonly [number, number]> => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const ofHost = { filter: { hostname: { eq: host } }, first: PAGE_SIZE };
-  const times = await timeInTurns(agent, api, [ofHost, { first: PAGE_SIZE }]);
+  const times = await timeInTurns(agent, api, { variables: [ofHost, { first: PAGE_SIZE }], requests });
   agent.destroy();
   return times;
 };
@@ -40,11 +45,14 @@ type Variables = Parameters<typeof makePageBody>[0];
 const timeInTurns = async (
   agent: Agent,
   api: Child,
-  [one, other]: readonly [Variables, Variables],
+  {
+    variables: [one, other],
+    requests,
+  }: { readonly variables: readonly [Variables, Variables]; readonly requests: number },
 ): Promise<readonly [number, number]> => {
   const oneMs: number[] = [];
   const otherMs: number[] = [];
-  for (let count = 0; count < REQUESTS; count += 1) {
+  for (let count = 0; count < requests; count += 1) {
     oneMs.push(await time(agent, api, makePageBody(one)));
     otherMs.push(await time(agent, api, makePageBody(other)));
   }

@@ -2,7 +2,8 @@
 export type Measurement = {
   readonly name: string;
   readonly ratio: number;
-  readonly target: { readonly least: number } | { readonly most: number };
+  /** Null for a number that has none. */
+  readonly target: { readonly least: number } | { readonly most: number } | null;
   readonly detail: string;
   /** The numbers of the detail by name, for the JSON document; their units are in the names. */
   readonly values?: Readonly<Record<string, number>>;
@@ -10,14 +11,20 @@ export type Measurement = {
 
 /** Formats a measurement as two lines, the verdict first. */
 export const formatMeasurement = ({ name, ratio, target, detail }: Measurement): string => {
-  const bound = 'least' in target ? `at least ${target.least}` : `at most ${target.most}`;
-  const verdict = isMet({ ratio, target }) ? 'ok' : 'FALLS SHORT';
-  return `${verdict.padEnd(12)}${ratio.toFixed(2)}  target ${bound.padEnd(14)} ${name}\n${' '.repeat(18)}${detail}\n`;
+  const verdict = { true: 'ok', false: 'FALLS SHORT', null: 'measured' }[`${isMet({ ratio, target })}`];
+  return `${verdict.padEnd(12)}${ratio.toFixed(2)}  target ${describeTarget(target).padEnd(14)} ${name}\n${' '.repeat(18)}${detail}\n`;
 };
 
-/** Whether the ratio reaches its target. */
-export const isMet = ({ ratio, target }: Pick<Measurement, 'ratio' | 'target'>): boolean =>
-  'least' in target ? ratio >= target.least : ratio <= target.most;
+const describeTarget = (target: Measurement['target']): string => {
+  if (target === null) return 'none';
+  return 'least' in target ? `at least ${target.least}` : `at most ${target.most}`;
+};
+
+/** Whether the ratio reaches its target; null without one. */
+export const isMet = ({ ratio, target }: Pick<Measurement, 'ratio' | 'target'>): boolean | null => {
+  if (target === null) return null;
+  return 'least' in target ? ratio >= target.least : ratio <= target.most;
+};
 
 /** The middle value: rounds that something else on the machine disturbed do not move it. */
 export const median = (values: readonly number[]): number => {
@@ -27,3 +34,9 @@ export const median = (values: readonly number[]): number => {
 
 /** `1,234,567`. */
 export const formatCount = (value: number): string => Math.round(value).toLocaleString('en-US');
+
+/** The value that a hundredth of all exceed. */
+export const percentile99 = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * 0.99) - 1] ?? Number.NaN;
+};

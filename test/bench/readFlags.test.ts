@@ -15,7 +15,7 @@ const bench = async (...words: readonly string[]): Promise<Ended> => {
 test('npm run bench -- --help prints the usage', async () => {
   const { code, output, errors } = await bench('--', '--help');
   expect(output).toMatch(
-    /^Usage: npm run bench -- \[options\]\n[^]*--quick[^]*--ten-million[^]*--peers[^]*--json FILE/,
+    /^Usage: npm run bench -- \[options\]\n[^]*--quick[^]*--ten-million[^]*--peers[^]*--mix \[MINUTES\][^]*--json FILE/,
   );
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
 });
@@ -27,8 +27,14 @@ test.each([
   [
     '--ten-million with --peers',
     ['--', '--ten-million', '--peers'],
-    /^bench: --ten-million cannot be combined with --peers\n/,
+    /^bench: --ten-million cannot be combined with --peers or --mix\n/,
   ],
+  [
+    '--mix for no time',
+    ['--', '--mix', '0'],
+    /^bench: the minutes of --mix must be a number above 0, up to 1440, not "0"\n/,
+  ],
+  ['--mix with two numbers', ['--', '--mix', '1', '2'], /^bench: unknown argument "2"; /],
   ['a flag that npm consumed', ['--quick'], /^bench: npm took --quick as its own configuration/],
 ])('%s is refused, with the usage', async (_, words, message) => {
   const { code, output, errors } = await bench(...words);

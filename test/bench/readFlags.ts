@@ -1,21 +1,31 @@
 import { findTakenFlags } from '../../src/client/findTakenFlags.ts';
 import { parseCommandLine } from '../../src/client/parseCommandLine.ts';
 
+import { LEFT_OUT } from './sizes.ts';
+
 const OPTIONS = {
   quick: { type: 'boolean' },
   'ten-million': { type: 'boolean' },
   peers: { type: 'boolean' },
+  mix: { type: 'boolean' },
   json: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
+
+const MIX_MINUTES = 10;
+const MOST_MINUTES = 1440;
+const EXPLANATION = 'the benchmark takes options only, and --mix a number of minutes';
 
 const USAGE = `Usage: npm run bench -- [options]
 
 Measures a server on an embedded Postgres, and prints each result as a ratio beside its target.
 
-  --quick        measure with a tenth of the events
+  --quick        measure with fewer events and rounds, in less than a minute; leaves out
+                 ${LEFT_OUT}
   --ten-million  repeat the queries with ten times as many events
   --peers        only compare with PostGraphile and a bare handler, which installs PostGraphile
+  --mix [MINUTES]
+                 only measure pages, hunts and ingest at the same time; 10 minutes
   --json FILE    also write all results to a file, as one JSON document
   --help         show this
 `;
@@ -24,6 +34,8 @@ type Flags = {
   readonly isQuick: boolean;
   readonly isTenMillion: boolean;
   readonly isPeers: boolean;
+  /** Null without --mix. */
+  readonly mixMinutes: number | null;
   /** Path of the file for the JSON document. */
   readonly json: string | null;
   /** The command line. */
@@ -40,21 +52,30 @@ export const readFlags = (): Flags => {
     process.stderr.write(`bench: ${problem}\n\n${USAGE}`);
     return process.exit(2);
   }
-  const { help, quick, peers, json = null, 'ten-million': tenMillion } = parsed.values;
+  const { help, quick, peers, mix, json = null, 'ten-million': tenMillion } = parsed.values;
   if (help === true) {
     process.stdout.write(USAGE);
     process.exit(0);
   }
-  return { isQuick: quick === true, isTenMillion: tenMillion === true, isPeers: peers === true, json, words };
+  return {
+    isQuick: quick === true,
+    isTenMillion: tenMillion === true,
+    isPeers: peers === true,
+    mixMinutes: mix === true ? Number(parsed.positionals[0] ?? MIX_MINUTES) : null,
+    json,
+    words,
+  };
 };
 
 type Parsed = Exclude<ReturnType<typeof parseCommandLine<typeof OPTIONS>>, string>;
 
-const describeProblem = ({ values, positionals: [operand] }: Parsed): string | null => {
-  if (operand !== undefined)
-    return `unknown argument ${JSON.stringify(operand)}; the benchmark takes options only`;
+const describeProblem = ({ values, positionals }: Parsed): string | null => {
+  const [minutes, ...others] = values.mix === true ? positionals : [undefined, ...positionals];
+  if (others[0] !== undefined) return `unknown argument ${JSON.stringify(others[0])}; ${EXPLANATION}`;
+  if (minutes !== undefined && !(Number(minutes) > 0 && Number(minutes) <= MOST_MINUTES))
+    return `the minutes of --mix must be a number above 0, up to ${MOST_MINUTES}, not ${JSON.stringify(minutes)}`;
   if (values.json === '') return '--json needs the path of a file';
-  if (values['ten-million'] === true && values.peers === true)
-    return '--ten-million cannot be combined with --peers';
+  if (values['ten-million'] === true && (values.peers === true || values.mix === true))
+    return '--ten-million cannot be combined with --peers or --mix';
   return null;
 };

@@ -43,7 +43,7 @@ export const withStore = async (
       const untilMs = Date.now();
       const period = { fromMs: untilMs - 365 * 86_400_000, untilMs };
       const events = makeEvents({ ...period, count: batches * 1000, seed: 1 });
-      await measureApi(agent, { target: api, events }, batches);
+      await measureApi(agent, { target: api, events }, { batches });
       // Postgres would do it itself in the middle of a measurement.
       await client.query('vacuum analyze');
       await work({ api, client, url, folder, period });

@@ -1,0 +1,39 @@
+/** How much is measured. Events go in by rounds of batches of 1,000: by the API, by the API without stitching, by the bare statement. */
+export type Sizes = typeof FULL;
+
+export const FULL = {
+  rounds: { count: 20, batches: 17 },
+  small: { count: 5, batches: 5 },
+  imports: { count: 3, batches: 60 },
+  lines: { count: 100_000, rounds: 5 },
+  walk: { pages: 10_000, requests: 300 },
+  questions: 60,
+  hunts: { days: 5, months: 2 },
+  starts: 5,
+  longPair: 100_000,
+  blocks: { times: 5, hasLargeBodies: true },
+  host: { count: 5, seconds: 4 },
+  overload: { calm: { count: 5, seconds: 4 }, seconds: 60 },
+  peers: { batches: 300, rounds: { count: 5, seconds: 2 } },
+  mix: { batches: 300, rounds: { count: 5, seconds: 10 } },
+};
+
+/** A few thousand events in less than a minute; LEFT_OUT names what it does not measure. */
+export const QUICK: Sizes = {
+  rounds: { count: 3, batches: 5 },
+  small: { count: 1, batches: 2 },
+  imports: { count: 0, batches: 0 },
+  lines: { count: 20_000, rounds: 3 },
+  walk: { pages: 500, requests: 100 },
+  questions: 20,
+  hunts: { days: 2, months: 0 },
+  starts: 1,
+  longPair: 5000,
+  blocks: { times: 1, hasLargeBodies: false },
+  host: { count: 2, seconds: 1 },
+  overload: { calm: { count: 0, seconds: 0 }, seconds: 0 },
+  peers: { batches: 50, rounds: { count: 3, seconds: 1 } },
+  mix: { batches: 30, rounds: { count: 2, seconds: 5 } },
+};
+
+export const LEFT_OUT = 'imports, times of hunts over thirty days, bodies of 8 MiB, and overload';
