@@ -27,6 +27,7 @@ const EVENT = 'time action hostname user userName userDomain uid loginId sourceI
 const API_EVENT = `id ${EVENT} ... on RemoteCapableEvent { loginType srcIp srcPort } ... on LoginEvent { loginSuccessful }`;
 const POSTGRAPHILE_EVENT = `rowId ${EVENT} loginType srcIp srcPort loginSuccessful`;
 const NEWEST_FIRST = 'orderBy: [TIME_DESC, ROW_ID_DESC]';
+/** Order by session_event.time: a plain `time` would be the text of the same name, which no index sorts. */
 const SELECT_EVENT = `select id, time::text, action, hostname, "user", user_name as "userName", user_domain as "userDomain", uid,
   login_id as "loginId", source_id as "sourceId", login_type as "loginType", src_ip as "srcIp", src_port as "srcPort",
   login_successful as "loginSuccessful" from session_event`;
@@ -69,7 +70,7 @@ const pageOf = (page: Page): PeerQuestion => {
     // session_event_pkey, session_event_user or session_event_failure.
     statements: [
       {
-        text: `${SELECT_EVENT} where ${page.where} order by time desc, id desc limit 50`,
+        text: `${SELECT_EVENT} where ${page.where} order by session_event.time desc, id desc limit 50`,
         values: Object.values(variables),
       },
     ],
@@ -160,7 +161,7 @@ export const makePeerQuestions = async (
           values: [host, login],
         },
         {
-          text: `${SELECT_EVENT} where hostname collate "POSIX" = $1 and login_id = $2 and time >= $3 and time <= $4 order by time, id limit 50`,
+          text: `${SELECT_EVENT} where hostname collate "POSIX" = $1 and login_id = $2 and time >= $3 and time <= $4 order by session_event.time, id limit 50`,
           values: [host, login, from, until],
         },
       ],

@@ -20,7 +20,7 @@ const USAGE = `Usage: npm run bench -- [options]
 
 Measures a server on an embedded Postgres, and prints each result as a ratio beside its target.
 
-  --quick        measure with fewer events and rounds, in less than a minute; leaves out
+  --quick        measure with fewer events and rounds, in about a minute; leaves out
                  ${LEFT_OUT}
   --ten-million  repeat the queries with ten times as many events
   --peers        only compare with PostGraphile and a bare handler, which installs PostGraphile

@@ -11,14 +11,14 @@ export const FULL = {
   hunts: { days: 5, months: 2 },
   starts: 5,
   longPair: 100_000,
-  blocks: { times: 5, hasLargeBodies: true },
+  blocks: { times: 5, hasSlow: true },
   host: { count: 5, seconds: 4 },
   overload: { calm: { count: 5, seconds: 4 }, seconds: 60 },
   peers: { batches: 300, rounds: { count: 5, seconds: 2 } },
   mix: { batches: 300, rounds: { count: 5, seconds: 10 } },
 };
 
-/** A few thousand events in less than a minute; LEFT_OUT names what it does not measure. */
+/** A few thousand events in about a minute; LEFT_OUT names what it does not measure. */
 export const QUICK: Sizes = {
   rounds: { count: 3, batches: 5 },
   small: { count: 1, batches: 2 },
@@ -29,11 +29,11 @@ export const QUICK: Sizes = {
   hunts: { days: 2, months: 0 },
   starts: 1,
   longPair: 5000,
-  blocks: { times: 1, hasLargeBodies: false },
+  blocks: { times: 1, hasSlow: false },
   host: { count: 2, seconds: 1 },
   overload: { calm: { count: 0, seconds: 0 }, seconds: 0 },
   peers: { batches: 50, rounds: { count: 3, seconds: 1 } },
   mix: { batches: 30, rounds: { count: 2, seconds: 5 } },
 };
 
-export const LEFT_OUT = 'imports, times of hunts over thirty days, bodies of 8 MiB, and overload';
+export const LEFT_OUT = 'imports, hunts over thirty days, bodies of 8 MiB, and overload';
