@@ -74,3 +74,11 @@ describe.each(Object.entries(RECORDS))('%s', (name, records) => {
     expect(matches).toEqual([]);
   });
 });
+
+test('a line that begins with a digit is not parsed as JSON', () => {
+  const sensors = startSensors(NO_OPTIONS);
+  const parse = jest.spyOn(JSON, 'parse');
+  const value = `2026-11-16T10:00:00+01:00 web01 sshd[4711]: ${LOGIN}`;
+  expect(sensors.read({ value, origin: { file: 'test', line: 1 } })).toHaveLength(1);
+  expect(parse).not.toHaveBeenCalled();
+});

@@ -89,7 +89,7 @@ export const findForeignFormat = (beginning: Buffer): string | null =>
 
 const findByText = (text: string): string | null => {
   if (TABLE.test(text)) return TABLE_ADVICE;
-  return VSFTPD.test(text) ? VSFTPD_ADVICE : null;
+  return OTHER_LOGS.find(({ pattern }) => pattern.test(text))?.reason ?? null;
 };
 
 const TEXT_BYTES = 1_000;
@@ -100,7 +100,23 @@ const TABLE =
 const TABLE_ADVICE =
   'a table of PowerShell, which cuts values; export with Get-WinEvent … | ConvertTo-Json -Depth 4, or the log as EVTX';
 
-/** `Mon Nov  2 10:11:14 2026 [pid 3000] [ana] OK LOGIN: Client "203.0.113.7"`: http://vsftpd.beasts.org/vsftpd_conf.html, log_ftp_protocol */
-const VSFTPD = /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4} \[pid \d{1,10}\] /;
-const VSFTPD_ADVICE =
-  'the log of vsftpd, which is not read: logins over FTP; import the log to which PAM writes the sessions, such as auth.log or secure';
+/** Logs of programs that write the same logins to another log, too. */
+const OTHER_LOGS: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
+  {
+    // `Mon Nov  2 10:11:14 2026 [pid 3000] [ana] OK LOGIN: Client "203.0.113.7"`: http://vsftpd.beasts.org/vsftpd_conf.html, log_ftp_protocol
+    pattern: /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4} \[pid \d{1,10}\] /,
+    reason:
+      'the log of vsftpd, which is not read: logins over FTP; import the log to which PAM writes the sessions, such as auth.log or secure',
+  },
+  {
+    // `[20261102-10:11:14] [INFO ] ++ reconnected session: …`: https://github.com/neutrinolabs/xrdp/blob/devel/common/log.c
+    pattern: /^\[\d{8}-\d\d:\d\d:\d\d(?:\.\d{3})?\] \[[A-Z]{2,6} *\] /,
+    reason:
+      "xrdp's own log, which is not read; import the log to which xrdp-sesman and PAM write the same, such as auth.log, secure or the journal",
+  },
+  {
+    // `[2026-11-02T10:11:14.123Z] I santad: action=EXEC|…`: https://github.com/northpolesec/santa
+    pattern: /^\[\d{4}-\d\d-\d\dT[\d:.]{8,15}Z\] [A-Z] santad: /,
+    reason: "Santa's log in text, which is not read; set its EventLogType to json",
+  },
+];

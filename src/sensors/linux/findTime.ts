@@ -1,6 +1,6 @@
 /** The beginning of a line, divided after its time. */
 export type TimedText = {
-  /** As written; readSyslogTime reads it. */
+  /** In a notation that readSyslogTime reads. */
   readonly time: string;
   readonly rest: string;
 };
@@ -16,6 +16,8 @@ const ISO = /^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\
 /** `journalctl -o short-full` and `-o with-unit`. */
 const FULL =
   /^[A-Z][a-z]{2} (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})? (?:[A-Z]{3,5}|[+-]\d\d(?:\d\d)?))[ \t]+/;
+/** Sophos UTM: `2026:11:16-10:00:00`. */
+const SOPHOS = /^(\d{4}):(\d\d):(\d\d)-(\d\d:\d\d:\d\d)[ \t]+/;
 /** `journalctl -o short-unix`. */
 const UNIX = /^(\d{10}\.\d{6})[ \t]+/;
 
@@ -28,7 +30,10 @@ export const findTime = (text: string): TimedText | null => {
     const [whole, time = ''] = notation.exec(text) ?? [];
     if (whole !== undefined) return { time, rest: text.slice(whole.length) };
   }
-  return null;
+  const [whole, year, month, day, clock] = SOPHOS.exec(text) ?? [];
+  return whole === undefined
+    ? null
+    : { time: `${year}-${month}-${day}T${clock}`, rest: text.slice(whole.length) };
 };
 
 const isDigit = (text: string): boolean => text < ':' && text >= '0';

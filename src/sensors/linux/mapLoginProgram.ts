@@ -3,7 +3,7 @@ import type { LoginType } from '../../model/action.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 import { isAboutLogin } from './mapPam.ts';
 
-/** util-linux, shadow, FreeBSD, busybox and Junos, in this order. */
+/** util-linux, shadow, FreeBSD, busybox, Junos and Solaris, in this order. */
 const LOGINS = [
   /^(?:LOGIN|DIALUP) (?:ON|AT) (\S+) BY (\S+)(?: FROM (\S+))?$/,
   /^(ROOT) LOGIN +(?:ON|on) '?([^\s']+)'?(?: (?:FROM|from) '?([^\s']+)'?)?$/,
@@ -11,6 +11,7 @@ const LOGINS = [
   /^login on (\S+) as (\S+)$/,
   /^(root) login on '([^']*)'(?: from '([^']*)')?$/,
   /^LOGIN_(?:INFORMATION|ROOT): User (\S+) logged in (?:as root )?from host (?:\[unknown\]|(\S+)) on device (\S+)$/,
+  /^(ROOT) LOGIN (\/dev\/\S+)(?: FROM (\S+))?$/,
 ];
 const FAILURES = [
   /^FAILED LOGIN \d+ FROM (\S+) FOR (.*), [^,]*$/s,
@@ -22,14 +23,21 @@ const FAILURES = [
 const JUNOS_LOGIN = 5;
 /** FreeBSD counts the failures of a connection. */
 const COUNTED = /^(\d{1,2}) LOGIN FAILURES? (?:ON|FROM) (\S+), (.*)$/s;
+/** Solaris reports several failures of a connection once, without their number. https://github.com/illumos/illumos-gate/blob/master/usr/src/cmd/login/login.c */
+const REPEATED = /^REPEATED LOGIN FAILURES ON ([^\s,]+)(?: FROM ([^\s,]+))?(?:,.*)?$/s;
 const KNOWN =
-  /^(?:\d+ LOGIN FAILURES? |gkr-pam|pam_|PAM |unable to |cannot |can't |Error, cannot |Timed out|Login timed out|exit|REPEATED|DIALUP|no shell|no home|Maximum |\(to )/i;
+  /^(?:\d+ LOGIN FAILURES? |gkr-pam|pam_|PAM |unable to |cannot |can't |Error, cannot |Timed out|Login timed out|exit|DIALUP|no shell|no home|Maximum |\(to )/i;
 
 /** Maps a message of the program `login`. https://github.com/util-linux/util-linux/blob/master/login-utils/login.c */
 export const mapLoginProgram = (text: string): MappedMessage => {
   const counted = COUNTED.exec(text);
   if (counted !== null) {
     return failed({ user: counted[3] ?? '', place: counted[2] ?? '', count: Number(counted[1]) });
+  }
+  const repeated = REPEATED.exec(text);
+  if (repeated !== null) {
+    const [, line = '', host = line] = repeated;
+    return failed({ user: '', place: host, count: 1 });
   }
   for (const [index, pattern] of LOGINS.entries()) {
     const match = pattern.exec(text);

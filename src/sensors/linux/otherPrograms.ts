@@ -9,7 +9,7 @@ const UNRELATED = new Set(
   named unbound bind nsd pdns powerdns dnsmasq ntpd ntpdate ntp chronyd openntpd sntp timesyncd
   postfix sendmail sm-mta exim exim4 opendkim opendmarc dovecot imapd pop3d cyrus master amavis spamd clamd freshclam spamassassin fetchmail qmail saslauthd
   imap-login pop3-login
-  apache apache2 httpd nginx lighttpd haproxy squid varnish caddy tomcat php php-fpm uwsgi gunicorn node traefik
+  apache apache2 httpd nginx lighttpd haproxy squid varnish caddy tomcat uwsgi gunicorn node traefik
   mysqld mysql mariadbd postgres postgresql mongod mongodb redis redis-server memcached elasticsearch rabbitmq influxd slapd
   dockerd docker containerd kubelet kube-proxy crio etcd podman runc libvirtd virtlogd virtlockd qemu lxcfs lxd snapd flatpak
   systemd-udevd systemd-journald systemd-resolved systemd-networkd systemd-timesyncd systemd-timedated systemd-hostnamed

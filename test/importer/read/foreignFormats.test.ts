@@ -16,6 +16,16 @@ const FILES = [
     'the log of vsftpd, which is not read: logins over FTP; import the log to which PAM writes the sessions, such as auth.log or secure',
   ],
   [
+    Buffer.from('[20261102-10:11:14] [INFO ] ++ reconnected session: username ana, display :10.0').toString(
+      'hex',
+    ),
+    "xrdp's own log, which is not read; import the log to which xrdp-sesman and PAM write the same, such as auth.log, secure or the journal",
+  ],
+  [
+    Buffer.from('[2026-11-02T10:11:14.123Z] I santad: action=EXEC|decision=ALLOW').toString('hex'),
+    "Santa's log in text, which is not read; set its EventLogType to json",
+  ],
+  [
     Buffer.from('\nLogin Report\n====').toString('hex'),
     'a report of aureport, which leaves out values; export the records with ausearch --raw',
   ],

@@ -58,6 +58,8 @@ describe('login', () => {
     ["ROOT LOGIN  on '/dev/pts/3' from '203.0.113.8'", 'root', 'REMOTE', '203.0.113.8'],
     ['ROOT LOGIN (root) ON ttyv0', 'root', 'LOCAL', undefined],
     ['login on ttyv0 as ana', 'ana', 'LOCAL', undefined],
+    ['ROOT LOGIN /dev/console', 'root', 'LOCAL', undefined],
+    ['ROOT LOGIN /dev/pts/3 FROM 203.0.113.8', 'root', 'REMOTE', '203.0.113.8'],
     ["root login on 'ttyS0'", 'root', 'LOCAL', undefined],
   ])('%s', (text, user, loginType, srcIp) => {
     const line = lineAt(1, 'login[8]', text);
@@ -73,6 +75,17 @@ describe('login', () => {
       'login',
       repeats,
     ]);
+  });
+});
+
+describe('the failures that login of Solaris counts', () => {
+  // https://github.com/illumos/illumos-gate/blob/master/usr/src/cmd/login/login.c
+  test.each([
+    ['REPEATED LOGIN FAILURES ON /dev/pts/3 FROM 203.0.113.8', 'REMOTE', '203.0.113.8'],
+    ['REPEATED LOGIN FAILURES ON /dev/console', 'LOCAL', undefined],
+  ])('%s is one failed login, because their number is not known', (text, loginType, srcIp) => {
+    const events = listEvents([lineAt(0, 'login[8]', `[ID 760094 auth.crit] ${text}`)]);
+    expect(events).toMatchObject([{ login: { loginType, srcIp, user: undefined, loginSuccessful: false } }]);
   });
 });
 
@@ -196,6 +209,8 @@ describe('a line without an event', () => {
   });
 
   test.each([
+    // https://github.com/pfsense/pfsense/blob/master/src/etc/inc/auth.inc
+    ['php-fpm[5]', "/index.php: Successful login for user 'admin' from: 203.0.113.8 (Local Database)"],
     ['sshd[5]', 'The user ana was admitted by a new method'],
     ['login[5]', 'session for ana begins'],
     ['dropbear[5]', 'A login of ana'],

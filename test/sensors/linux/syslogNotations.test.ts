@@ -73,6 +73,7 @@ describe('lines that name their host', () => {
     ['journalctl -o short-full, no letters', `Mon 2026-11-16 13:00:00 +03 web01 sshd[4711]: ${TEXT}`],
     ['journalctl -o short-unix', `1794823200.000000 web01 sshd[4711]: ${TEXT}`],
     ['journalctl -o with-unit', `Mon 2026-11-16 10:00:00 UTC web01 ssh.service[4711]: ${TEXT}`],
+    ['Sophos UTM', `2026:11:16-10:00:00 web01 sshd[4711]: ${TEXT}`],
     // https://www.kiwisyslog.com/help/syslog/
     ['Kiwi', `2026-11-16 10:00:02\tAuth.Info\t10.0.0.7\tNov 16 10:00:00 web01 sshd[4711]: ${TEXT}`],
     ['a relay that adds its header', `Nov 16 10:00:02 relay Nov 16 10:00:00 web01 sshd[4711]: ${TEXT}`],
