@@ -16,6 +16,7 @@ import { makeJsonObjectCutter } from './cutJsonObjects.ts';
 import { makeJsonLineCutter, makeTextLineCutter, withoutFrame } from './cutLines.ts';
 import { isJournal, makeJournalCutter } from './cutJournal.ts';
 import { findUtmpLayout, makeUtmpCutter } from './cutUtmp.ts';
+import { isUtx, makeUtxCutter } from './cutUtx.ts';
 import { findDeclared } from './decodeText.ts';
 import type { InputHints } from './inputHints.ts';
 import { parseJsonRecord, skipNuls } from './rawRecord.ts';
@@ -40,6 +41,7 @@ export type RecognizedFormat = {
 export const recognizeFormat = (beginning: Buffer): RecognizedFormat | null => {
   if (isEvt(beginning)) return { format: 'evtx', makeCutter: () => makeUnknownCutter(EVT_ADVICE) };
   if (isEvtx(beginning)) return { format: 'evtx', makeCutter: makeEvtxCutter };
+  if (isUtx(beginning)) return { format: 'utmp', makeCutter: makeUtxCutter };
   const layout = findUtmpLayout(beginning);
   if (layout !== null) return { format: 'utmp', makeCutter: () => makeUtmpCutter(layout) };
   const format = recognizeTextFormat(beginning);
@@ -103,7 +105,10 @@ const CUTTERS = {
     if (isWinEventLog(text)) return makeWinEventLogCutter(hints);
     return isEventText(text) ? makeEventTextCutter(text, hints) : makeTextLineCutter(hints);
   },
-  utmp: (beginning) => makeUtmpCutter(findUtmpLayout(beginning) ?? { recordBytes: 384, endian: 'LE' }),
+  utmp: (beginning) =>
+    isUtx(beginning)
+      ? makeUtxCutter()
+      : makeUtmpCutter(findUtmpLayout(beginning) ?? { recordBytes: 384, endian: 'LE' }),
 } as const satisfies Record<InputFormat, (beginning: Buffer, hints: InputHints) => Cutter>;
 
 const LATIN_BYTE_ORDER_MARK = /^\u00EF\u00BB\u00BF/;

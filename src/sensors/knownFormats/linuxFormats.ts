@@ -56,6 +56,13 @@ export const LINUX_FORMATS: readonly KnownFormat[] = [
   },
   {
     group: 'Linux',
+    name: 'utx.log of FreeBSD',
+    source: '`/var/log/utx.log`; with `--host`',
+    needs: ['--host'],
+    sample: null,
+  },
+  {
+    group: 'Linux',
     name: 'wtmpdb',
     source: '`/var/log/wtmp.db`, `/var/lib/wtmpdb/wtmp.db` (SQLite); with `--host`',
     needs: ['--host'],
