@@ -34,6 +34,7 @@ import { observeRequest } from './observe/observeRequest.ts';
 import { addRequestInfo } from './observe/requestInfoOf.ts';
 import { SAFE_HEADERS, TLS_HEADERS } from './safeHeaders.ts';
 import { answerBrokenRequest } from './sockets/answerBrokenRequest.ts';
+import { decideByHead } from './sockets/decideByHead.ts';
 import { disconnectSlowClients } from './sockets/disconnectSlowClients.ts';
 import { limitInFlight } from './sockets/limitInFlight.ts';
 import { limitPipelining } from './sockets/limitPipelining.ts';
@@ -156,6 +157,8 @@ export const makeServer = async ({
   // First, so that refused requests are counted too.
   app.addHook('onRequest', async (request, reply) => observeRequest(metrics, request, reply));
   refuseMalformedHead(app);
+  // Before countBytes, which begins to receive the body.
+  decideByHead(app);
   countBytes(app);
   allowOrigins(app, corsOrigins);
   refuseWebSockets(app);

@@ -5,6 +5,8 @@ import { sendError } from './sendError.ts';
 
 /** Answers requests that Fastify refuses before GraphQL: their size, content type or invalid JSON. */
 export const answerError = (error: unknown, reply: FastifyReply, log: FastifyBaseLogger): FastifyReply => {
+  // Fastify closes the connection behind an error in the body, and a client that still sends would lose the answer.
+  if (reply.hasHeader('connection')) void reply.removeHeader('connection');
   const { statusCode = 500, code } = error as { readonly statusCode?: number; readonly code?: string };
   const known = code === undefined ? undefined : REFUSED[code];
   if (known !== undefined) return sendError(reply, { status: statusCode, ...known });

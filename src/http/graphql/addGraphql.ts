@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { errorCodes } from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { makeContext } from '../../graphql/context.ts';
@@ -44,7 +45,7 @@ export const addGraphql = (
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    onRequest: [makeRefuseForeignPages(corsOrigins), refuseEncodedBody],
+    onRequest: [makeRefuseForeignPages(corsOrigins), refuseEncodedBody, refuseOtherType],
     preHandler: async (request, reply) => {
       const mistake = findRequestMistake(request);
       if (mistake !== null) await sendError(reply, mistake);
@@ -53,6 +54,14 @@ export const addGraphql = (
       return wantsPlayground(request) ? sendPlayground(request, reply) : answer.call(this, request, reply);
     },
   });
+};
+
+/** Refuses what is not JSON before its body is received. */
+const refuseOtherType = async (request: FastifyRequest): Promise<void> => {
+  const { 'content-length': length = '0', 'transfer-encoding': coding } = request.headers;
+  const hasBody = length !== '0' || coding !== undefined;
+  if (request.method === 'POST' && hasBody && request.mediaType !== 'application/json')
+    throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE();
 };
 
 /** The limits count the received bytes, so these must not be compressed. */

@@ -12,6 +12,7 @@ import type { Budgets } from '../cost/makeBudgets.ts';
 import { budgetIdOf } from '../cost/budgetIdOf.ts';
 import { describeOutage, describeOutageForLog } from '../errors/describeOutage.ts';
 import { sendError } from '../errors/sendError.ts';
+import type { ErrorAnswer } from '../errors/sendError.ts';
 import { describeError } from '../log.ts';
 import { requestInfoOf } from '../observe/requestInfoOf.ts';
 import { auditRefused, handleAudited } from './handleAudited.ts';
@@ -19,8 +20,7 @@ import { ingestSteps } from './ingestSteps.ts';
 import { makeBodyParser } from './makeBodyParser.ts';
 import type { BodyParser } from './makeBodyParser.ts';
 import { makeWorkerPool } from './makeWorkerPool.ts';
-import { parseIngestQuery } from './parseIngestQuery.ts';
-import { refuseBrowser } from './refuseBrowser.ts';
+import { refuseByHead, sensorOptionsOf } from './refuseByHead.ts';
 
 /**
  * Adds POST /ingest for log shippers. It accepts lines of JSON or text, or a JSON array, optionally compressed with gzip, of events or raw
@@ -35,6 +35,7 @@ export const addIngest = async (app: FastifyInstance, services: Services): Promi
   app.addHook('onClose', workers.close);
   await app.register(async (scope) => {
     auditRefused(scope, services.audit, 'ingest');
+    refuseByHead(scope, (request) => findMistake(services, request));
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     scope.post('/ingest', async (request, reply) =>
@@ -58,31 +59,16 @@ const answer = async (
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
   const requestInfo = requestInfoOf(request);
-  const refuse = (status: number, code: string, message: string): FastifyReply =>
-    sendError(reply, { status, code, message });
-  const foreign = refuseBrowser(request);
-  if (foreign !== null) return sendError(reply, foreign);
   const { query, body } = request;
-  const options = parseIngestQuery(query);
-  if (typeof options === 'string') return refuse(400, 'BAD_USER_INPUT', options);
-  if (!Buffer.isBuffer(body) || body.length === 0) {
-    return refuse(400, 'BAD_JSON', 'The body is empty; send lines of JSON or text, or a JSON array.');
-  }
-  const encoding = request.headers['content-encoding'];
-  if (encoding !== undefined && !/^(?:identity|gzip)$/i.test(encoding)) {
-    return refuse(
-      415,
-      'UNSUPPORTED_MEDIA_TYPE',
-      'Send the body with content-encoding gzip or without content-encoding.',
-    );
-  }
+  if (!Buffer.isBuffer(body) || body.length === 0) return sendError(reply, NO_BODY);
   const ingestCharge = makeIngestCharge(budgets, budgetIdOf(callerOf(request), request.ip));
   // Charges one record before the records are counted, so that a caller without budget causes no work.
   const refusal = ingestCharge.charge(1);
   if (refusal !== null) return sendError(reply, refusal);
   try {
-    const ingested = await bodies.withSteps({ body, query, options }, async (steps) =>
-      ingestSteps({ ...serverContext, requestInfo, ingestCharge }, steps),
+    const ingested = await bodies.withSteps(
+      { body, query, options: sensorOptionsOf(request) },
+      async (steps) => ingestSteps({ ...serverContext, requestInfo, ingestCharge }, steps),
     );
     void reply.headers(ingestCharge.headers());
     if (ingested.kind === 'REFUSED') return await sendError(reply, ingested.refusal);
@@ -96,4 +82,25 @@ const answer = async (
       request.log.error({ error: describeError(error.cause) }, describeOutageForLog(error));
     return sendError(reply, { status: 503, ...describeOutage(error, 'request'), retryAfterSeconds: 1 });
   }
+};
+
+/** Refuses a body that cannot be unpacked, and a caller who has spent the budget. */
+const findMistake = ({ callerOf, budgets }: Services, request: FastifyRequest): ErrorAnswer | null => {
+  const { 'content-encoding': encoding = 'identity' } = request.headers;
+  if (!/^(?:identity|gzip)$/i.test(encoding)) return OTHER_ENCODING;
+  const ingestCharge = makeIngestCharge(budgets, budgetIdOf(callerOf(request), request.ip));
+  const refusal = ingestCharge.charge(1);
+  ingestCharge.refund();
+  return refusal;
+};
+
+const OTHER_ENCODING: ErrorAnswer = {
+  status: 415,
+  code: 'UNSUPPORTED_MEDIA_TYPE',
+  message: 'Send the body with content-encoding gzip or without content-encoding.',
+};
+const NO_BODY: ErrorAnswer = {
+  status: 400,
+  code: 'BAD_JSON',
+  message: 'The body is empty; send lines of JSON or text, or a JSON array.',
 };

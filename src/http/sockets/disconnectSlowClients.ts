@@ -4,6 +4,7 @@ import { TLSSocket } from 'node:tls';
 import type { FastifyInstance } from 'fastify';
 
 import { answerBrokenRequest } from './answerBrokenRequest.ts';
+import { drainBody } from './drainBody.ts';
 import type { SocketLimits } from './socketLimits.ts';
 import { sendInPieces } from './sendInPieces.ts';
 import { onResponseEnd } from './onResponseEnd.ts';
@@ -30,34 +31,27 @@ export const disconnectSlowClients = (app: FastifyInstance, socketLimits: Socket
 
 const UNTIMED = new WeakSet<IncomingMessage>();
 
-/** Exempts the body of a request from the limits until it is answered: its handler has its own. */
+/** Exempts the body of a request from the limits of disconnectSlowClients until it is answered: its handler has its own. */
 export const letTakeLong = (raw: IncomingMessage): void => void UNTIMED.add(raw);
 
-/**
- * Counts ticks of a timer instead of using the clock: while this process is busy, received bytes stay unread, but only one tick is late.
- *
- * The time for a request still counts after an early answer. Otherwise a client could send an endless body behind it.
- */
-const watchBody = (
-  raw: IncomingMessage,
-  response: ServerResponse,
-  { bodyPauseMs, bodyBytesPerSecond, requestMs, checkEveryMs }: SocketLimits,
-): void => {
+/** Counts ticks of a timer instead of using the clock: while this process is busy, received bytes stay unread, but only one tick is late. */
+const watchBody = (raw: IncomingMessage, response: ServerResponse, socketLimits: SocketLimits): void => {
+  const { bodyPauseMs, bodyBytesPerSecond, requestMs, checkEveryMs } = socketLimits;
   const { socket } = raw;
   const before = socket.bytesRead;
   let waitedMs = 0;
-  let isAnswered = false;
-  onResponseEnd(response, () => (isAnswered = true));
   const timer = setInterval(() => {
-    if (raw.complete || socket.destroyed) clearInterval(timer);
-    else if (isAnswered || !UNTIMED.has(raw)) {
-      waitedMs += checkEveryMs;
-      const comeMs = ((socket.bytesRead - before) / bodyBytesPerSecond) * 1000;
-      const isTooSlow = !isAnswered && waitedMs - comeMs > bodyPauseMs;
-      if (isTooSlow || waitedMs > requestMs) answerBrokenRequest({ code: TOO_SLOW }, socket);
-    }
+    if (UNTIMED.has(raw)) return;
+    waitedMs += checkEveryMs;
+    const comeMs = ((socket.bytesRead - before) / bodyBytesPerSecond) * 1000;
+    if (waitedMs - comeMs > bodyPauseMs || waitedMs > requestMs)
+      answerBrokenRequest({ code: TOO_SLOW }, socket);
   }, checkEveryMs).unref();
   raw.once('end', () => clearInterval(timer));
+  onResponseEnd(response, () => {
+    clearInterval(timer);
+    drainBody(raw, socketLimits);
+  });
 };
 
 /** The code of Node for a request that takes too long as a whole. */

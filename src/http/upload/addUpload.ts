@@ -11,8 +11,7 @@ import { budgetIdOf } from '../cost/budgetIdOf.ts';
 import { sendError } from '../errors/sendError.ts';
 import type { ErrorAnswer } from '../errors/sendError.ts';
 import { auditRefused, handleAudited } from '../ingest/handleAudited.ts';
-import { parseIngestQuery } from '../ingest/parseIngestQuery.ts';
-import { refuseBrowser } from '../ingest/refuseBrowser.ts';
+import { refuseByHead, sensorOptionsOf } from '../ingest/refuseByHead.ts';
 import { requestInfoOf } from '../observe/requestInfoOf.ts';
 import { letTakeLong } from '../sockets/disconnectSlowClients.ts';
 import { MAX_IN_FLIGHT } from '../sockets/limitInFlight.ts';
@@ -45,10 +44,11 @@ export const addUpload = async (app: FastifyInstance, services: Services): Promi
   app.addHook('preClose', async () => closing.abort());
   await app.register(async (scope) => {
     auditRefused(scope, services.audit, 'upload');
+    refuseByHead(scope, findMistake);
     scope.removeAllContentTypeParsers();
     // The handler reads the body.
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
-    scope.post('/upload', async (request, reply) =>
+    scope.post('/upload', { bodyLimit: Number.MAX_SAFE_INTEGER }, async (request, reply) =>
       handleAudited({ audit: services.audit, request, operationName: 'upload' }, async () =>
         answer({ ...services, storeBatch, closing: closing.signal }, request, reply),
       ),
@@ -63,11 +63,7 @@ const answer = async (
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
-  const mistake = refuseBrowser(request) ?? findMistake(request);
-  if (mistake !== null) return sendError(reply, mistake);
-  const options = parseIngestQuery(request.query);
-  if (typeof options === 'string')
-    return sendError(reply, { status: 400, code: 'BAD_USER_INPUT', message: options });
+  const options = sensorOptionsOf(request);
   const requestInfo = requestInfoOf(request);
   letTakeLong(request.raw);
   const { chunks, discard } = openUpload(request.raw, {
