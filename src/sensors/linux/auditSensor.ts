@@ -1,26 +1,23 @@
-import type { LoginType } from '../../model/action.ts';
 import { isLocalLoginType } from '../../model/action.ts';
 import type { Join } from '../../model/joins/join.ts';
 
 import { ADVICE } from '../advice.ts';
 import { countAssumption } from '../assumptions.ts';
-import { readName } from '../fieldValues.ts';
 import { readLocalTime } from '../readLocalTime.ts';
 import type { TimeReading } from '../readLocalTime.ts';
 import { makeRecentMap, getRecent, setRecent } from '../recentMap.ts';
 import type { RecentMap } from '../recentMap.ts';
 import { UNKNOWN_EVENT } from '../sensor.ts';
-import type { EventOutcome, Outcome, OutcomeOrigin, Sensor, SensorContext } from '../sensor.ts';
-import type { RemoteInput } from '../sessionEventInput.ts';
+import type { Outcome, OutcomeOrigin, Sensor, SensorContext } from '../sensor.ts';
 
 import { factsOf, noteFacts } from './auditFacts.ts';
 import type { FactValues, ProcessFacts } from './auditFacts.ts';
 import { classifyAuditType } from './auditTypes.ts';
-import { loginIdOfSession } from './loginIdOfSession.ts';
+import { auditLoginType, DISPLAY_MANAGERS, isSuccess, makeAuditEvent } from './makeAuditEvent.ts';
 import { DAMAGED, parseAudit, parseFields, SEPARATOR } from './parseAudit.ts';
 import type { AuditHeader, AuditLine, AuditRecord } from './parseAudit.ts';
 import { isGreeterUser } from './pamServices.ts';
-import { joinAudit, tellFacts, toPort } from './shippedAudit.ts';
+import { joinAudit, tellFacts } from './shippedAudit.ts';
 
 type State = SensorContext & {
   /** The details of a login from all records of its process, by host and pid. */
@@ -113,7 +110,6 @@ const READ_TYPES = new Set([
 ]);
 const SERVICES =
   /^.*\/(?:sshd|sshd-session|sshd-auth|login|gdm[\w-]*|lightdm|sddm[\w-]*|plasmalogin[\w-]*|[kxw]dm|lxdm|slim|greetd|xrdp-ses(?:man|exec)|cockpit-session)$/s;
-const DISPLAY_MANAGERS = /^.*\/(?:gdm[\w-]*|lightdm|sddm[\w-]*|plasmalogin[\w-]*|[kxw]dm|lxdm|slim|greetd)$/s;
 /** They write USER_LOGIN for each login, also for one that failed. For the others, PAM's USER_AUTH reports it. */
 const WRITES_LOGIN = /^.*\/(?:sshd|sshd-session|sshd-auth|login|gdm[\w-]*)$/s;
 
@@ -145,9 +141,9 @@ const readAudit = (state: State, record: AuditRecord, origin: OutcomeOrigin): re
     return [{ kind: 'CONTEXT', event, timeMs, origin }];
   }
   if (isShipped && isSessionType(type)) {
-    const event = toEvent({ record, hostname, host, origin, time, timeMs, facts: null }, NO_FACTS);
+    const event = makeAuditEvent({ record, hostname, origin, time, timeMs }, NO_FACTS);
     const isOfPam = type !== 'USER_LOGIN' && type !== 'USER_LOGOUT';
-    const isLocal = isLocalLoginType(typeOf(fields));
+    const isLocal = isLocalLoginType(auditLoginType(fields));
     return [
       { ...event, join: joinAudit({ record, hostname, timeMs }, { kind: KINDS[type], isOfPam, isLocal }) },
     ];
@@ -196,9 +192,6 @@ const whyNoSession = (fields: AuditRecord['fields']): string | null => {
 const isFailedLogin = ({ fields }: AuditRecord): boolean =>
   !isSuccess(fields) && !WRITES_LOGIN.test(fields.get('exe') ?? '');
 
-const isSuccess = (fields: AuditRecord['fields']): boolean =>
-  /^(?:success|yes|1)$/.test(fields.get('res') ?? '');
-
 const readTime = ({ options, assumptions }: State, { clock }: AuditRecord): TimeReading => {
   if (clock.kind === 'UNIX') {
     const time = new Date(clock.timeMs).toISOString().replace('Z', '000Z');
@@ -234,62 +227,7 @@ const settle = (state: State, waiting: Waiting): Outcome => {
       origin,
     };
   }
-  return toEvent(waiting, waiting.facts ?? factsOf(state.facts, host, record) ?? NO_FACTS);
+  return makeAuditEvent(waiting, waiting.facts ?? factsOf(state.facts, host, record) ?? NO_FACTS);
 };
 
 const NO_FACTS: FactValues = new Map();
-
-/** The event of the start or end of a session. `facts` are the details from other records of the process. */
-const toEvent = ({ record, hostname, origin, time, timeMs }: Waiting, facts: FactValues): EventOutcome => {
-  const { type, fields } = record;
-  const find = (name: string): string | undefined => fields.get(name) ?? facts.get(name);
-  const loginType = typeOf(fields);
-  const common: RemoteInput = {
-    time,
-    hostname,
-    user: readName({ user: find('acct') ?? nameOf(fields) ?? record.interpretedName }, 'user'),
-    uid: uidOf(fields),
-    loginId: toLoginId(fields.get('ses')),
-    sourceId: `audit/${record.serial}`,
-    loginType,
-  };
-  if (type === 'USER_LOGOUT' || type === 'USER_END')
-    return { kind: 'EVENT', event: { logout: common }, timeMs, origin };
-  const loginSuccessful = isSuccess(fields);
-  const login = {
-    ...common,
-    ...(loginSuccessful ? {} : { loginId: undefined, uid: undefined }),
-    ...(isLocalLoginType(loginType) ? {} : endpointsOf(find)),
-    loginSuccessful,
-  };
-  return { kind: 'EVENT', event: { login }, timeMs, origin };
-};
-
-const endpointsOf = (find: (name: string) => string | undefined) => ({
-  srcIp: find('addr'),
-  srcPort: toPort(find('rport')),
-  destIp: find('laddr'),
-  destPort: toPort(find('lport')),
-});
-
-const toLoginId = (session: string | undefined): string | undefined =>
-  session !== undefined && /^\d{1,10}$/.test(session) ? loginIdOfSession(session) : undefined;
-
-/** `ausearch -i` writes the names of users for their ids, or `unknown(1000)`. */
-const uidOf = (fields: AuditRecord['fields']): string | undefined =>
-  /^(?:unknown\()?(\d{1,10})\)?$/.exec(fields.get('auid') ?? '')?.[1];
-
-const nameOf = (fields: AuditRecord['fields']): string | undefined =>
-  [fields.get('id'), fields.get('auid')].find(
-    (value) => value !== undefined && !/^(?:unknown\(|\d+$)/.test(value),
-  );
-
-const typeOf = (fields: AuditRecord['fields']): LoginType | null => {
-  const terminal = (fields.get('terminal') ?? '').replace('/dev/', '');
-  const exe = fields.get('exe') ?? '';
-  if (/\/(?:sshd|sshd-session|sshd-auth|cockpit-session)$/.test(exe) || terminal === 'ssh') return 'REMOTE';
-  if (/\/xrdp-ses(?:man|exec)$/.test(exe)) return 'RDP';
-  if (DISPLAY_MANAGERS.test(exe) || terminal.startsWith(':')) return 'INTERACTIVE';
-  if (/^tty\d/.test(terminal)) return 'LOCAL';
-  return terminal.startsWith('pts/') && fields.has('addr') ? 'REMOTE' : null;
-};

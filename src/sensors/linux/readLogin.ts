@@ -14,7 +14,8 @@ import { noteAcceptedConnection } from './readConnection.ts';
 import type { ConnectionState } from './readConnection.ts';
 import { noteOpened } from './readLogind.ts';
 import type { LogindState } from './readLogind.ts';
-import { KEY_TOLD_LATER, makeShippedLine, tellTried, withJoin } from './shippedAttempts.ts';
+import { KEY_TOLD_LATER, tellTried, withJoin } from './shippedAttempts.ts';
+import { makeShippedLine } from './shippedLine.ts';
 import { joinLogin } from './shippedLogins.ts';
 
 /** The part of the syslog sensor's state that reading logins requires. */

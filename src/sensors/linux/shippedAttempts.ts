@@ -5,61 +5,17 @@ import { definedOf, KEPT_MS, skipIf } from '../notes.ts';
 import { loginKey, tellPresence } from '../shippedSources.ts';
 import type { EventOutcome, Outcome } from '../sensor.ts';
 import { splitEvent } from '../sessionEventInput.ts';
-import type { CommonInput, LoginInput } from '../sessionEventInput.ts';
+import type { LoginInput } from '../sessionEventInput.ts';
 
 import { OWN_CHANNEL } from './joinAttempts.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 import { numberEvents } from './numberEvents.ts';
-import type { ReadLine } from './numberEvents.ts';
-import { addressOf } from './readAttempt.ts';
 import type { AttemptState } from './readAttempt.ts';
 import { JUNOS_CHANNEL, SAME_FAILURE_MS } from './recentFailures.ts';
+import type { ShippedLine } from './shippedLine.ts';
 
 /** The beginning of the source ids of lines. */
 export const TEXT_SOURCE = 'text';
-
-/** A line of a request, and the process and connection that it is about. */
-export type ShippedLine = ReadLine & {
-  /** The pid, or the program and the address of the client if the line has none. */
-  readonly process: string;
-  /** The names of the connection in notes, the most precise first: without a pid, its lines may state less or more of the client. */
-  readonly connections: readonly string[];
-  /** What the line says about the client. A pid may be used again within minutes. */
-  readonly client: Client;
-  readonly common: CommonInput;
-};
-
-type Client = { readonly srcIp?: string; readonly srcPort?: number };
-
-type PartOfLine = Omit<ShippedLine, 'process' | 'connections' | 'client'> & {
-  readonly pid?: number | undefined;
-};
-
-export const makeShippedLine = (
-  names: NameFolding,
-  { pid, ...line }: PartOfLine,
-  { srcIp, srcPort }: { readonly srcIp?: string | undefined; readonly srcPort?: number | undefined },
-): ShippedLine => {
-  const { message, common } = line;
-  const address = addressOf(srcIp);
-  const client = {
-    ...(address === undefined ? {} : { srcIp: address }),
-    ...(srcPort === undefined ? {} : { srcPort }),
-  };
-  const ofProcess = pid ?? message.pid;
-  if (ofProcess !== null) {
-    const process = `${ofProcess}`;
-    return { ...line, process, connections: [process], client };
-  }
-  const process = `${message.program} ${address ?? ''}`;
-  const account = common.user === undefined ? '' : names.foldAccount(common.user);
-  const connections = [
-    ...(srcPort === undefined ? [] : [`${process} ${srcPort}`]),
-    `${process} of ${account}`,
-    ...(address === undefined ? [] : [`${message.program}  of ${account}`]),
-  ];
-  return { ...line, process, connections, client };
-};
 
 /** The longest time from `Accepted` to PAM's `session opened`, or between the lines of one attempt. After that a pid may be reused. */
 export const SAME_ATTEMPT_MS = 60_000;

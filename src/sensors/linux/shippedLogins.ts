@@ -21,7 +21,7 @@ import {
   tellReported,
   withJoin,
 } from './shippedAttempts.ts';
-import type { ShippedLine } from './shippedAttempts.ts';
+import type { ShippedLine } from './shippedLine.ts';
 
 type Of<Kind extends MappedMessage['kind']> = Extract<MappedMessage, { readonly kind: Kind }>;
 
