@@ -6,6 +6,7 @@ import { useApi } from '../../support/api.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
 import { useDatabase } from '../../support/database.ts';
 import { accepted, line, opened } from '../../support/ingest/sshdLines.ts';
+import { useFailedOf } from '../../support/ingest/useFailedOf.ts';
 import { useSend } from '../../support/ingest/useSend.ts';
 
 const database = useDatabase();
@@ -21,14 +22,7 @@ const sessionsOf = async (host: string) => {
   return data.sessions.nodes;
 };
 
-const failedOf = async (host: string) => {
-  const { data } = await api().query(
-    `query ($host: String!) { sessionEvents(filter: { hostname: { eq: $host }, loginSuccessful: { eq: false } }, order: OLDEST_FIRST) {
-      nodes { ... on LoginEvent { user srcIp srcPort } } } }`,
-    { host },
-  );
-  return data.sessionEvents.nodes;
-};
+const failedOf = useFailedOf(api);
 
 describe('records in different requests', () => {
   test('ten logins of sshd and PAM, one line per request, are ten sessions with their address', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 
 import { useApi } from '../../support/api.ts';
 import { useDatabase } from '../../support/database.ts';
+import { useFailedOf } from '../../support/ingest/useFailedOf.ts';
 import { useSend } from '../../support/ingest/useSend.ts';
 
 const database = useDatabase();
@@ -9,14 +10,7 @@ const api = useApi(database);
 
 const send = useSend(api);
 
-const failedOf = async (host: string) => {
-  const { data } = await api().query(
-    `query ($host: String!) { sessionEvents(filter: { hostname: { eq: $host }, loginSuccessful: { eq: false } }, order: OLDEST_FIRST) {
-      nodes { ... on LoginEvent { user srcIp srcPort } } } }`,
-    { host },
-  );
-  return data.sessionEvents.nodes;
-};
+const failedOf = useFailedOf(api);
 
 test('lines without a pid are joined by the address of the client', async () => {
   const at = (second: number): string => `2026-09-01T08:00:0${second}Z NOPID sshd:`;
