@@ -124,25 +124,6 @@ describe('POST /ingest', () => {
     expect(await list(host)).toHaveLength(1);
   });
 
-  test('names the field that does not apply, and no name that may be data', async () => {
-    const place = { time: '2026-11-16T08:00:00Z', hostname: 'EXTRA' };
-    const body = lines([{ lock: { ...place, srcIp: '10.0.0.9' } }, { lock: { ...place, 'my secret': 1 } }]);
-    const { status, answer } = await send(body);
-    expect([status, answer.rejected]).toEqual([200, 2]);
-    expect(answer.errors).toMatchObject([
-      {
-        record: 1,
-        code: 'UNREADABLE_RECORD',
-        field: 'srcIp',
-        message: expect.stringMatching(
-          /^lock has a field that does not apply to it, srcIp; it supports time, /,
-        ),
-      },
-      { record: 2, code: 'UNREADABLE_RECORD', field: null },
-    ]);
-    expect(JSON.stringify(answer)).not.toContain('secret');
-  });
-
   test('raw Windows records go through the sensor', async () => {
     const record = aRecord(1, { Hostname: 'RAW1' });
     const { answer } = await send(lines([record, { ...record, EventID: 4672 }, { some: 'thing' }]));
