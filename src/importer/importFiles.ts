@@ -2,26 +2,22 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { countAssumption, listAssumptions, makeAssumptions } from '../sensors/assumptions.ts';
 import type { Assumptions, CountedAssumption } from '../sensors/assumptions.ts';
-import { splitContextEvent } from '../sensors/contextEventInput.ts';
-import { splitEvent } from '../sensors/sessionEventInput.ts';
 import { UNKNOWN_EVENT } from '../sensors/sensor.ts';
-import type { Outcome, RecordOrigin, SensorOptions } from '../sensors/sensor.ts';
+import type { RecordOrigin, SensorOptions } from '../sensors/sensor.ts';
 import { findYearOfLine } from '../sensors/linux/yearWalk.ts';
 import type { YearWalk } from '../sensors/linux/yearWalk.ts';
 import { startSensors } from '../sensors/startSensors.ts';
 import type { Sensors } from '../sensors/startSensors.ts';
 
-import { addItem, makeBatcher, takeBatches, takeRest } from './send/batcher.ts';
-import type { Batcher } from './send/batcher.ts';
+import { makeBatcher, takeBatches, takeRest } from './send/batcher.ts';
 import { countNotStored } from './report/countItems.ts';
 import type { ImportReporter } from './report/countItems.ts';
-import type { Batch, Delivery } from './send/delivery.ts';
+import type { Delivery } from './send/delivery.ts';
 import { followFile } from './read/followFile.ts';
 import type { InputFormat } from './read/formats.ts';
 import { NO_HINTS } from './read/inputHints.ts';
 import type { InputHints } from './read/inputHints.ts';
-import { listWarnings, makeHostDomains, noteHostname } from './report/hostDomains.ts';
-import type { HostDomains } from './report/hostDomains.ts';
+import { listWarnings, makeHostDomains } from './report/hostDomains.ts';
 import type { RawRecord } from './read/rawRecord.ts';
 import { STANDARD_INPUT } from './read/openInput.ts';
 import { readRecords } from './read/readRecords.ts';
@@ -29,11 +25,11 @@ import { makeFindUntil } from './read/rotation.ts';
 import type { FindUntil } from './read/rotation.ts';
 import { listOverridden } from './report/listOverridden.ts';
 import { addFileFailures, makeFileFailures, settleFileFailures } from './report/fileFailures.ts';
-import type { FileFailures } from './report/fileFailures.ts';
-import { listClockWarnings, makeClockChanges, noteClockChange } from './report/clockChanges.ts';
+import { listClockWarnings, makeClockChanges } from './report/clockChanges.ts';
 import type { ClockChanges } from './report/clockChanges.ts';
-import { maskText } from './report/maskText.ts';
-import { CONTEXT_COUNTS, countOutcome, countReason, formatOrigin, nameOfFile } from './report/tally.ts';
+import { formatOrigin, nameOfFile } from './report/tally.ts';
+import { isUnknownRecord, takeOutcome } from './takeOutcome.ts';
+import type { Counting } from './takeOutcome.ts';
 
 export type ImportOptions = {
   readonly files: readonly string[];
@@ -91,7 +87,7 @@ export const importFiles = async (
   };
   if (options.mode === 'ONCE') for (const file of options.files) await importFile(run, file);
   else await followFiles(run);
-  for (const outcome of run.sensors.flush()) count(run, outcome);
+  for (const outcome of run.sensors.flush()) takeOutcome(run, outcome);
   for (const batch of Object.values(run.batchers).flatMap(takeRest)) {
     if (stopReasonOf(run) === null) await delivery.send(batch);
     else countNotStored(reporter, batch.items, 'not sent: the import was stopped');
@@ -114,20 +110,14 @@ export const importFiles = async (
   };
 };
 
-type Run = {
-  readonly reporter: ImportReporter;
+type Run = Counting & {
   readonly delivery: Delivery;
   readonly options: ImportOptions;
-  readonly batchers: Readonly<Record<Batch['kind'], Batcher>>;
   readonly sensors: Sensors;
   lastRead: RecordOrigin | null;
   readonly unreadable: string[];
   readonly noLogs: string[];
   readonly files: string[];
-  /** The failures of the current file until its first record could be read; then null, and always null when files are followed. */
-  failures: FileFailures | null;
-  readonly hosts: HostDomains;
-  readonly clockChanges: ClockChanges;
   /** Files with more content to read. */
   readonly behind: Set<string>;
   readonly findUntil: FindUntil;
@@ -191,7 +181,7 @@ const followFiles = async (run: Run): Promise<void> => {
     while (await sleep(SETTLE_MS, true, { signal: end.signal }).catch(() => false)) {
       // While a file has unread content, the record that a waiting one needs may be in it.
       if (run.behind.size === 0) {
-        for (const outcome of run.sensors.flush(sensors.now())) count(run, outcome);
+        for (const outcome of run.sensors.flush(sensors.now())) takeOutcome(run, outcome);
       }
       await send(run, takeRest);
     }
@@ -221,7 +211,7 @@ const importRecord = (run: Run, file: string, { record, years }: Read): void => 
   run.lastRead = origin;
   if (record.kind === 'FAILED') {
     const { reason } = record;
-    return count(run, { kind: 'FAILED', reason, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } });
+    return takeOutcome(run, { kind: 'FAILED', reason, origin: { ...origin, sensorEvent: UNKNOWN_EVENT } });
   }
   if (record.encoding !== undefined)
     countAssumption(run.assumptions, { kind: 'ENCODING', ...record.encoding });
@@ -235,45 +225,7 @@ const importRecord = (run: Run, file: string, { record, years }: Read): void => 
     addFileFailures(run.failures, tally);
     run.failures = null;
   }
-  for (const outcome of outcomes) count(run, outcome);
-};
-
-const isUnknownRecord = ({ kind, origin }: Outcome): boolean =>
-  kind === 'FAILED' && origin.sensorEvent === UNKNOWN_EVENT;
-
-const count = ({ reporter, batchers, hosts, failures, clockChanges }: Run, outcome: Outcome): void => {
-  const { tally, explainer } = reporter;
-  countOutcome(tally, outcome);
-  noteClockChange(clockChanges, outcome);
-  explainer.explainOutcome(outcome);
-  const { origin } = outcome;
-  if ('isExtra' in outcome) tally.extra += 1;
-  switch (outcome.kind) {
-    case 'EVENT':
-      tally.events += 1;
-      noteHostname(hosts, String(splitEvent(outcome.event).input['hostname']));
-      return addItem(batchers.EVENT, { json: JSON.stringify(outcome.event), ...outcome });
-    case 'CONTEXT': {
-      const { kind, input } = splitContextEvent(outcome.event);
-      tally[CONTEXT_COUNTS[kind]] += 1;
-      noteHostname(hosts, input.hostname);
-      return addItem(batchers.CONTEXT, { json: JSON.stringify(outcome.event), ...outcome });
-    }
-    case 'SKIPPED':
-      return countReason(tally.skipped, outcome.reason, () => formatOrigin(origin));
-    case 'UNRELATED':
-      return countReason(tally.unrelated, outcome.reason, () => formatOrigin(origin));
-    case 'NOT_UNDERSTOOD':
-      return countReason(
-        tally.notUnderstood,
-        outcome.text === '' ? outcome.reason : maskText(outcome.text),
-        () => formatOrigin(origin),
-      );
-    case 'FAILED': {
-      const counted = failures !== null && isUnknownRecord(outcome) ? failures : tally.failed;
-      return countReason(counted, outcome.reason, () => formatOrigin(origin));
-    }
-  }
+  for (const outcome of outcomes) takeOutcome(run, outcome);
 };
 
 /** Whether an error comes from the file system or from the abort signal. */

@@ -32,7 +32,7 @@ const FOREIGN: readonly (readonly [magic: string, reason: string])[] = [
   ['\u000aSummary Report\u000a', 'a report of aureport; export the records with ausearch --raw'],
   [
     '** Alert ',
-    'alerts.log of Wazuh or OSSEC, whose alerts have several lines; import alerts.json beside it',
+    'alerts.log of Wazuh or OSSEC, which has several lines for an alert; import alerts.json beside it, which <jsonout_output>yes</jsonout_output> writes',
   ],
   ['bplist00', 'a property list of macOS, not a log'],
   [

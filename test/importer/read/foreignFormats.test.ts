@@ -26,6 +26,10 @@ const FILES = [
     "Santa's log in text, which is not read; set its EventLogType to json",
   ],
   [
+    Buffer.from('** Alert 1793614272.12345: - syslog,sshd,').toString('hex'),
+    'alerts.log of Wazuh or OSSEC, which has several lines for an alert; import alerts.json beside it, which <jsonout_output>yes</jsonout_output> writes',
+  ],
+  [
     Buffer.from('\nLogin Report\n====').toString('hex'),
     'a report of aureport, which leaves out values; export the records with ausearch --raw',
   ],
