@@ -64,6 +64,6 @@ export const takeOutcome = (
   }
 };
 
-/** Whether no sensor knows the record of an outcome. */
+/** Whether no sensor recognized the record of an outcome. */
 export const isUnknownRecord = ({ kind, origin }: Outcome): boolean =>
   kind === 'FAILED' && origin.sensorEvent === UNKNOWN_EVENT;
