@@ -1,36 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { useApi } from '../../support/api.ts';
 import { useDatabase } from '../../support/database.ts';
 import { COVERED_RECORDS } from '../../support/filled/coveredRecords.ts';
 import { someShippedLog } from '../../support/ingest/shippedLog.ts';
+import { useCuts } from '../../support/ingest/useCuts.ts';
 import { samples } from '../../support/samples.ts';
-import { clear, storedSessions } from '../../support/sessionItems.ts';
+import { clear } from '../../support/sessionItems.ts';
 
 const database = useDatabase();
-/** Two servers with one database, as two processes have it. */
-const servers = [useApi(database), useApi(database)];
-
-const send = async (records: readonly string[], server = 0, query = ''): Promise<void> => {
-  const url = new URL(`/ingest?timezone=UTC&host=WEB1${query}`, servers[server]?.().url);
-  const response = await fetch(url, { method: 'POST', body: records.join('\n') });
-  expect(response.status).toBe(200);
-};
-
-type Stored = { readonly events: readonly object[]; readonly sessions: readonly object[] };
-
-/** What is stored, except the numbers of equal lines, which count once in different requests. */
-const readStored = async (): Promise<Stored> => {
-  const { rows } = await database().writePool.query<object>(
-    `select distinct hostname, time::text, action, login_id, "user", uid, login_type, login_successful, src_ip, src_port, dest_ip, dest_port,
-       regexp_replace(source_id, '/\\d+$', '') as source from session_event
-     union all
-     select hostname, time::text, kind, login_id, "user", null, null, null, src_ip, null, null, null, source_id from context_event
-     order by 2, 13, 3`,
-  );
-  return { events: rows, sessions: await storedSessions(database()) };
-};
+const { send, readStored } = useCuts(database);
 
 describe('the result of /ingest does not depend on how records are cut into requests', () => {
   test('of random logs, with resent requests and two servers', async () => {
