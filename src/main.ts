@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -33,6 +34,10 @@ const OWN_FLAGS = { demo: FLAG, rebuild: FLAG, maintain: FLAG, help: FLAG } as c
 
 /** Starts the process: reads the command line and the settings, and reports all problems together. */
 const main = async (): Promise<void> => {
+  if (cluster.isWorker) {
+    const { runWorker } = await import('./commands/server/workers/runWorker.ts');
+    return runWorker();
+  }
   const [first, ...others] = process.argv.slice(2);
   if (first === '--erase') {
     const environment = startCommand({ command: 'erase', words: others, options: ERASE_OPTIONS });

@@ -22,6 +22,7 @@ import {
   PAST_TIME,
   SILENCE,
   wholeNumber,
+  WORKERS,
 } from './settingKinds.ts';
 import type { Kind } from './settingKinds.ts';
 import { readTlsSettings } from './tlsSettings.ts';
@@ -31,6 +32,8 @@ import { readTokenSettings } from './tokenSettings.ts';
 export type Config = {
   readonly host: string;
   readonly port: number;
+  /** The number of processes that serve. */
+  readonly workers: number;
   readonly dataDir: string;
   /** URL of the user's own Postgres; null runs the embedded one. */
   readonly databaseUrl: string | null;
@@ -93,6 +96,7 @@ const readSettings = (setting: ReadSetting, addProblem: (problem: string) => voi
   const config = {
     host: setting('HOST', '127.0.0.1', HOST),
     port: setting('PORT', '4000', wholeNumber(0, 65_535)),
+    workers: setting('WORKERS', 'auto', WORKERS),
     dataDir: setting('DATA_DIR', 'data', FOLDER),
     databaseUrl: setting('DATABASE_URL', NONE, DATABASE_URL) || null,
     readerUrl: setting('DATABASE_READER_URL', NONE, DATABASE_URL) || null,

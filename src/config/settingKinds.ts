@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { availableParallelism } from 'node:os';
 
 import { parseDomainAliases } from '../model/domainAliases.ts';
 import type { DomainAliases } from '../model/domainAliases.ts';
@@ -19,6 +20,21 @@ export const wholeNumber = (least: number, most: number): Kind<number> => ({
     return number >= least && number <= most ? number : null;
   },
 });
+
+/** More would need more connections than Postgres allows by default. */
+const MAX_WORKERS = 16;
+const MAX_WORKERS_BY_DEFAULT = 8;
+
+/** The processes that serve. By default half of the cores, at most 8: Postgres needs the others. */
+export const WORKERS: Kind<number> = {
+  expected: `auto, or a whole number from 1 to ${MAX_WORKERS}`,
+  parse: (text) => {
+    if (/^auto$/i.test(text)) {
+      return Math.min(MAX_WORKERS_BY_DEFAULT, Math.max(1, Math.floor(availableParallelism() / 2)));
+    }
+    return wholeNumber(1, MAX_WORKERS).parse(text);
+  },
+};
 
 export const oneOfTexts = <const T extends string>(values: readonly T[]): Kind<T> => ({
   expected: `one of: ${values.filter((value) => value !== '').join(', ')}${values.some((value) => value === '') ? ', or unset' : ''}`,

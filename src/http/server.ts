@@ -18,7 +18,6 @@ import type { Access } from './access/guardRoutes.ts';
 import { allowOrigins } from './access/allowOrigins.ts';
 import { DEFAULT_COST_LIMITS } from './cost/limits.ts';
 import type { CostLimits } from './cost/limits.ts';
-import { makeBudgets } from './cost/makeBudgets.ts';
 import { answerError } from './errors/answerError.ts';
 import { addGraphql } from './graphql/addGraphql.ts';
 import { addSchemaFile } from './graphql/addSchemaFile.ts';
@@ -29,10 +28,16 @@ import { refuseWebSockets } from './graphql/refuseWebSockets.ts';
 import { addIngest } from './ingest/addIngest.ts';
 import { describeError } from './log.ts';
 import { countBytes } from './observe/countBytes.ts';
+import { NO_RESTARTS } from './observe/addRestarts.ts';
 import { makeMetrics } from './observe/makeMetrics.ts';
+import { METRICS_TYPE, printMetrics } from './observe/metricsOfProcess.ts';
+import type { CountRestarts } from './observe/addRestarts.ts';
+import type { Metrics } from './observe/makeMetrics.ts';
 import { observeRequest } from './observe/observeRequest.ts';
 import { addRequestInfo } from './observe/requestInfoOf.ts';
 import { SAFE_HEADERS, TLS_HEADERS } from './safeHeaders.ts';
+import { makeOwnState } from './sharedState.ts';
+import type { SharedState } from './sharedState.ts';
 import { answerBrokenRequest } from './sockets/answerBrokenRequest.ts';
 import { decideByHead } from './sockets/decideByHead.ts';
 import { disconnectSlowClients } from './sockets/disconnectSlowClients.ts';
@@ -59,14 +64,16 @@ export type ServerOptions = {
   readonly corsOrigins?: readonly string[];
   /** null: no TLS. */
   readonly tlsFiles?: TlsFiles | null;
-  /** Returns the number of restarts of the embedded Postgres so far. */
-  readonly countRestarts?: () => number;
+  readonly countRestarts?: CountRestarts;
+  /** By default the server shares nothing with other processes. */
+  readonly shared?: SharedState;
   readonly logger: Logger;
 };
 
 /** The HTTP server; `close` lets requests in flight finish. */
 export type Server = {
   readonly listen: (address: Address) => Promise<string>;
+  readonly collectMetrics: Metrics['collect'];
   readonly close: () => Promise<void>;
 };
 
@@ -81,7 +88,8 @@ export const makeServer = async ({
   socketLimits = SOCKET_LIMITS,
   corsOrigins = [],
   tlsFiles = null,
-  countRestarts = () => 0,
+  countRestarts = () => NO_RESTARTS,
+  shared = makeOwnState(limits),
   logger,
 }: ServerOptions): Promise<Server> => {
   const certificate = tlsFiles === null ? null : await readCertificate(tlsFiles);
@@ -123,8 +131,7 @@ export const makeServer = async ({
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
   }) as unknown as FastifyInstance;
-  const { perMinute } = limits;
-  const budgets = perMinute === null ? null : makeBudgets({ perMinute });
+  const { budgets } = shared;
   const audit = makeAuditLog(serverContext.database, {
     onStored: (count) => metrics.countAudited('stored', count),
     onGivenUp: (entry, cause) => {
@@ -164,7 +171,7 @@ export const makeServer = async ({
   refuseWebSockets(app);
   // Before limitInFlight, so that unauthenticated requests cannot take a slot.
   const { callerOf, recheck } = guardRoutes(app, access);
-  limitInFlight(app);
+  limitInFlight(app, shared.slots);
   disconnectSlowClients(app, socketLimits);
   compressAnswers(app);
   parseJsonBody(app);
@@ -179,9 +186,10 @@ export const makeServer = async ({
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'unavailable', version: VERSION });
   });
   app.get('/metrics', { logLevel: 'warn' }, async (_request, reply) =>
-    reply.type(metrics.contentType).send(await metrics.print()),
+    reply.type(METRICS_TYPE).send(await printMetrics(await shared.gatherMetrics(metrics.collect))),
   );
   return {
+    collectMetrics: metrics.collect,
     listen: async ({ host, port }) => app.listen({ host, port }),
     close: async () => {
       isClosing = true;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 import { describe, expect, test } from '@jest/globals';
 
@@ -14,6 +15,8 @@ test('the defaults are loopback, the embedded Postgres and no retention', () => 
   expect(readConfig({})).toEqual({
     host: '127.0.0.1',
     port: 4000,
+    // Half of the cores.
+    workers: Math.min(8, Math.max(1, Math.floor(availableParallelism() / 2))),
     dataDir: 'data',
     aliases: new Map(),
     databaseUrl: null,
@@ -68,6 +71,8 @@ describe('a valid value is read', () => {
     [{ HOST: '127.0.0.2' }, { host: '127.0.0.2' }],
     [{ PORT: '0' }, { port: 0 }],
     [{ PORT: ' 65535 ' }, { port: 65_535 }],
+    [{ WORKERS: '1' }, { workers: 1 }],
+    [{ WORKERS: '16' }, { workers: 16 }],
     [{ DATA_DIR: '/srv/my data' }, { dataDir: '/srv/my data' }],
     [{ LOG_LEVEL: 'WARN' }, { logLevel: 'warn' }],
     [{ HOSTNAMES: 'full' }, { hostnames: 'FULL' }],
@@ -111,6 +116,9 @@ describe('an error names the invalid setting and does not contain its value', ()
     ['PORT', '4e3'],
     ['PORT', '4000x'],
     ['PORT', '80.5'],
+    ['WORKERS', '0'],
+    ['WORKERS', '17'],
+    ['WORKERS', 'two'],
     ['DATABASE_URL', 'hunter2'],
     ['DATABASE_URL', 'mysql://user:hunter2@host/name'],
     ['DATABASE_URL', 'postgres://user:hunter2@host'],

@@ -35,7 +35,8 @@ export const spawnMain = ({
   cwd,
 }: Options): MainProcess => {
   const child = spawn(process.execPath, [...script, ...flags], {
-    env: { PATH: process.env['PATH'], PORT: '0', ...settings },
+    // One process, whatever the number of cores is.
+    env: { PATH: process.env['PATH'], PORT: '0', WORKERS: '1', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
     cwd: cwd ?? import.meta.dirname,
   });

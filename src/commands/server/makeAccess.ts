@@ -8,38 +8,37 @@ import { makeKeyRing } from '../../domain/access/makeKeyRing.ts';
 import { selectApiKeys } from '../../db/access/selectApiKeys.ts';
 import type { Database } from '../../db/client.ts';
 
-import { isValidAt, makeKey } from '../../model/access/apiKey.ts';
+import { isValidAt } from '../../model/access/apiKey.ts';
+import type { ApiKey } from '../../model/access/apiKey.ts';
 import { formatTime } from '../../model/values/time.ts';
-
-/** Who has access, the notice about it for the terminal, and the key with which this process imports into itself. */
-export type AccessSetup = {
-  readonly access: Access;
-  readonly notice: string;
-  readonly ownKey: string | null;
-};
 
 /**
  * Makes the server's access control from its settings.
  *
+ * @param ownKey the key with which the server imports into itself; null if it has none.
  * @throws Error that names OIDC_KEY_FILE when that file cannot be used.
  */
-export const makeAccess = async (config: Config, database: Database): Promise<AccessSetup> => {
-  if (config.access !== 'GUARDED') {
-    return { access: { kind: config.access }, notice: OPEN_NOTICES[config.access], ownKey: null };
-  }
-  const { tokenRules } = config;
-  const own = makeKey({ name: 'import at start', scopes: ['events:write'], lifetimeMs: null }, Date.now());
-  const access: Access = {
+export const makeAccess = async (
+  { access, tokenRules }: Config,
+  database: Database,
+  ownKey: ApiKey | null,
+): Promise<Access> => {
+  if (access !== 'GUARDED') return { kind: access };
+  return {
     kind: 'GUARDED',
     keys: makeKeyRing(database),
-    ownKey: own.key,
+    ownKey,
     verifyToken: tokenRules === null ? null : await makeVerifier(tokenRules),
   };
+};
+
+/** Describes for the terminal who has access. */
+export const describeAccess = async ({ access, tokenRules }: Config, database: Database): Promise<string> => {
+  if (access !== 'GUARDED') return OPEN_NOTICES[access];
   const now = formatTime(Date.now());
   const isUsable = tokenRules !== null || (await selectApiKeys(database)).some((key) => isValidAt(key, now));
   const wanted = tokenRules === null ? 'a key' : 'a key or a token';
-  const notice = `Clients need ${wanted}.${isUsable ? '' : ` ${HOW_TO_MAKE_ONE}`}`;
-  return { access, notice, ownKey: own.text };
+  return `Clients need ${wanted}.${isUsable ? '' : ` ${HOW_TO_MAKE_ONE}`}`;
 };
 
 /** Most servers need no tokens, and the library takes time to load. */

@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-
 import type { Logger } from 'pino';
 
 import type { Config } from '../../config/config.ts';
@@ -14,6 +12,7 @@ import { isLoopback } from '../../model/values/ipAddress.ts';
 
 import { explainStartError, openPostgres, StartError } from '../openPostgres.ts';
 import { makeRestarts } from './makeRestarts.ts';
+import type { Workers } from './workers/forkWorkers.ts';
 
 /** The mode of a start. */
 export type Start = {
@@ -45,7 +44,7 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
   };
   try {
     checkTls(config, { importWords, logger });
-    const { restarts, countRestarts } = makeRestarts(logger, () => stopAndExit(1));
+    const { restarts, countRestarts: countPostgresRestarts } = makeRestarts(logger, () => stopAndExit(1));
     const log = (message: string): void => logger.info(message);
     let onWaiting: (() => void) | undefined;
     const waiting = new Promise<void>((resolve) => {
@@ -53,6 +52,7 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
     });
     const startOwn = () => startEmbedded({ dataDir: config.dataDir, log, onWaiting, restarts });
     onStopSignal(() => stopAndExit(0));
+    const workers = await startWorkers(config, { countPostgresRestarts, logger });
     if (!isWithoutOwner(config, isDemo)) opening = openPostgres(config, { isDemo, undo, startOwn });
     // The rest of the code loads while Postgres starts, and not sooner, because it would delay that.
     await Promise.race([waiting, opening]);
@@ -61,12 +61,11 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
       config,
       isDemo,
       ownerUrl,
-      countRestarts,
+      workers,
+      countPostgresRestarts,
       logger,
       undo,
     });
-    // By default V8's heap grows to four times the live objects; under load that was over 1 GiB instead of 0.3 GiB. Earlier, it would slow the start.
-    setFlagsFromString('--heap-growing-percent=50');
     const greet = (): unknown =>
       process.stdout.write(`\n  Sessionscope is at ${address}/graphql\n  ${notice}\n\n`);
     greet();
@@ -83,6 +82,16 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
     process.stderr.write(`Sessionscope cannot start: ${explainStartError(error, config)}\n`);
     process.exit(1);
   }
+};
+
+/** Starts the worker processes, which load their code while Postgres starts. Returns null if this process is to serve alone. */
+const startWorkers = async (
+  { workers, limits: { perMinute } }: Config,
+  options: { readonly countPostgresRestarts: () => number; readonly logger: Logger },
+): Promise<Workers | null> => {
+  if (workers === 1) return null;
+  const { forkWorkers } = await import('./workers/forkWorkers.ts');
+  return forkWorkers({ count: workers, perMinute, ...options });
 };
 
 const checkTls = (

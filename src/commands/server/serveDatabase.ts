@@ -2,8 +2,6 @@ import type { Logger } from 'pino';
 
 import type { Config } from '../../config/config.ts';
 
-import { makeServer } from '../../http/server.ts';
-
 import { recordDemo } from '../../demo/recordDemo.ts';
 
 import { maintainDatabase } from '../../domain/maintainDatabase.ts';
@@ -15,19 +13,17 @@ import type { Database } from '../../db/client.ts';
 import { isMigrated } from '../../db/migrate.ts';
 import { checkLogins } from '../../db/roles/checkLogins.ts';
 
-import type { InputRules } from '../../model/readField.ts';
-import { formatTime } from '../../model/values/time.ts';
+import { makeKey } from '../../model/access/apiKey.ts';
+import type { ApiKey } from '../../model/access/apiKey.ts';
 
 import { expiriesAt } from '../expiriesAt.ts';
 import { StartError } from '../openPostgres.ts';
 import { chooseLogins } from './chooseLogins.ts';
-import { makeAccess } from './makeAccess.ts';
+import { describeAccess } from './makeAccess.ts';
+import { makeRulesFor } from './makeRules.ts';
 import { repeatMaintenance } from './repeatMaintenance.ts';
-
-const READ_CONNECTIONS = 10;
-const WRITE_CONNECTIONS = 6;
-const DEADLINE_MS = 10_000;
-const WRITE_DEADLINE_MS = 10_000;
+import type { Workers } from './workers/forkWorkers.ts';
+import { poolSizes, PRIMARY_SIZES } from './workers/poolSizes.ts';
 
 type Serving = {
   readonly config: Config;
@@ -35,7 +31,9 @@ type Serving = {
   readonly isDemo: boolean;
   /** The login of the owner of the tables; null when the settings have only those of reader and writer. */
   readonly ownerUrl: string | null;
-  readonly countRestarts: () => number;
+  /** The processes that serve; null if this process does. */
+  readonly workers: Workers | null;
+  readonly countPostgresRestarts: () => number;
   readonly logger: Logger;
   /** The functions that stop what was started are added here. */
   readonly undo: (() => Promise<void>)[];
@@ -45,48 +43,54 @@ type Serving = {
 export type Served = { readonly address: string; readonly notice: string; readonly ownKey: string | null };
 
 /** Migrates the database and serves the API on it. */
-export const serveDatabase = async ({
-  config,
-  isDemo,
-  ownerUrl,
-  countRestarts,
-  logger,
-  undo,
-}: Serving): Promise<Served> => {
+export const serveDatabase = async ({ ownerUrl, workers, undo, ...serving }: Serving): Promise<Served> => {
+  const { config, logger } = serving;
   logger.info('Preparing the database: migrations and roles.');
   const { logins, warning } = await chooseLogins(config, ownerUrl);
   if (warning !== null) logger.warn(warning);
-  const sizes = {
-    readConnections: READ_CONNECTIONS,
-    writeConnections: WRITE_CONNECTIONS,
-    deadlineMs: DEADLINE_MS,
-    writeDeadlineMs: WRITE_DEADLINE_MS,
-  };
-  const database = openDatabase({ logins, ...sizes, silenceUs: config.silenceUs, aliases: config.aliases });
+  const database = openDatabase({
+    logins,
+    ...(workers === null ? poolSizes(1) : PRIMARY_SIZES),
+    silenceUs: config.silenceUs,
+    aliases: config.aliases,
+  });
   undo.push(database.close);
   await check(database, config, logger);
-  const makeRules = (): InputRules => rulesAt(config, Date.now());
   if (ownerUrl !== null) {
     undo.push(maintain({ database, ownerUrl }, () => expiriesAt(config, Date.now()), logger));
   }
-  if (isDemo) {
+  if (serving.isDemo) {
     logger.info('Recording the events of the demo.');
-    await recordDemo(database, makeRules());
+    await recordDemo(database, makeRulesFor(config)());
   }
-  const { access, notice, ownKey } = await makeAccess(config, database);
-  const server = await makeServer({
-    access,
-    serverContext: { database, makeRules },
-    introspection: config.introspection,
-    limits: config.limits,
-    corsOrigins: config.corsOrigins,
-    tlsFiles: config.tlsFiles,
-    countRestarts,
-    logger,
-  });
-  undo.push(server.close);
-  const address = await server.listen(config);
-  return { address, notice, ownKey };
+  const notice = await describeAccess(config, database);
+  const own =
+    config.access === 'GUARDED'
+      ? makeKey({ name: 'import at start', scopes: ['events:write'], lifetimeMs: null }, Date.now())
+      : null;
+  const ownKey = own?.key ?? null;
+  if (workers !== null) undo.push(workers.stop);
+  const address =
+    workers === null
+      ? await serveHere(database, { ...serving, ownKey, undo })
+      : await workers.serve({ config, logins, ownKey });
+  return { address, notice, ownKey: own?.text ?? null };
+};
+
+type ServingHere = Pick<Serving, 'config' | 'countPostgresRestarts' | 'logger' | 'undo'> & {
+  readonly ownKey: ApiKey | null;
+};
+
+const serveHere = async (
+  database: Database,
+  { config, countPostgresRestarts, logger, ownKey, undo }: ServingHere,
+): Promise<string> => {
+  // A primary process does not need this code.
+  const { serveApi } = await import('./serveApi.ts');
+  const countRestarts = () => ({ postgres: countPostgresRestarts(), worker: 0 });
+  const { address, close } = await serveApi({ config, database, ownKey, countRestarts, logger });
+  undo.push(close);
+  return address;
 };
 
 const check = async (database: Database, config: Config, logger: Logger): Promise<void> => {
@@ -100,18 +104,6 @@ const check = async (database: Database, config: Config, logger: Logger): Promis
 
 const OLD =
   'the tables are of an older version, and this server cannot migrate them without DATABASE_URL; migrate as their owner: DATABASE_URL=… npm run maintain.';
-
-/** The bounds for the time of events, as of now; retention advances the lower bound. */
-const rulesAt = (config: Config, nowMs: number): InputRules => {
-  const { events: expiry } = expiriesAt(config, nowMs);
-  return {
-    timeBounds: {
-      earliest: expiry !== null && expiry > config.earliest ? expiry : config.earliest,
-      latest: formatTime(nowMs + config.maxFutureMs),
-    },
-    hostnames: config.hostnames,
-  };
-};
 
 /**
  * Maintains the database regularly; returns a function that stops it. It works as the owner, since no other role may detach a partition, on
@@ -129,7 +121,7 @@ const maintain = (
         url: ownerUrl,
         readConnections: 1,
         writeConnections: 3,
-        deadlineMs: DEADLINE_MS,
+        deadlineMs: PRIMARY_SIZES.deadlineMs,
       });
       try {
         const dropped = await maintainDatabase({ ...database, writePool: owner.writePool }, getExpiries());

@@ -11,7 +11,7 @@ import type { PricedOperation, RequestedCost } from '../../graphql/cost/countReq
 import { DeadlineError } from '../../db/errors.ts';
 
 import type { CostLimits } from './limits.ts';
-import type { Budgets, Charge } from './makeBudgets.ts';
+import type { Budgets } from './makeBudgets.ts';
 
 type Options = {
   readonly schema: GraphQLSchema;
@@ -23,7 +23,6 @@ type Options = {
 type OperationCharge = {
   readonly pricedOperation: PricedOperation;
   readonly requested: number;
-  readonly charge: Extract<Charge, { kind: 'TAKEN' }> | null;
   hasRun: boolean;
 };
 
@@ -44,22 +43,26 @@ export const chargeCost = ({ schema, perRequest, budgets }: Options): ApolloServ
         if (operation.operation !== OperationTypeNode.MUTATION && requested.cost > perRequest) {
           throw tooCostly(requested, perRequest);
         }
-        const charge = budgets?.take(contextValue.budgetId, requested.cost) ?? null;
+        const charge = await budgets?.take(contextValue.budgetId, requested.cost);
         if (charge?.kind === 'SPENT') {
           ({ retryAfterSeconds } = charge);
           throw spent(requested.cost, retryAfterSeconds);
         }
-        operationCharge = { pricedOperation, requested: requested.cost, charge, hasRun: false };
+        operationCharge = { pricedOperation, requested: requested.cost, hasRun: false };
       },
       executionDidStart: async () => {
         if (operationCharge !== null) operationCharge.hasRun = true;
       },
       willSendResponse: async (context) => {
-        if (operationCharge !== null) settle(operationCharge, context);
+        const { budgetId } = context.contextValue;
+        if (operationCharge !== null) {
+          const actual = settle(operationCharge, context);
+          budgets?.giveBack(budgetId, operationCharge.requested - actual);
+        }
         if (budgets === null) return;
         const { headers } = context.response.http;
         if (retryAfterSeconds !== null) headers.set('retry-after', String(retryAfterSeconds));
-        for (const [name, value] of Object.entries(budgets.headersOf(context.contextValue.budgetId))) {
+        for (const [name, value] of Object.entries(await budgets.headersOf(budgetId))) {
           headers.set(name, value);
         }
       },
@@ -67,11 +70,12 @@ export const chargeCost = ({ schema, perRequest, budgets }: Options): ApolloServ
   },
 });
 
+/** Notes the actual cost in the answer, and returns it. */
 const settle = (
   operationCharge: OperationCharge,
   { response, errors, contextValue }: GraphQLRequestContext<GraphqlContext>,
-): void => {
-  if (response.body?.kind !== 'single') return;
+): number => {
+  if (response.body?.kind !== 'single') return operationCharge.requested;
   const result = response.body.singleResult;
   // A query that reached the deadline kept the database busy for the longest possible time.
   const isLate = errors?.some((error) => unwrapResolverError(error) instanceof DeadlineError) === true;
@@ -82,12 +86,13 @@ const settle = (
     : { cost: 0, rows: 0 };
   const answered = isLate || isTorn ? Math.max(counted.cost, operationCharge.requested) : counted.cost;
   const actual = answered + contextValue.requestInfo.suggestionCost;
-  operationCharge.charge?.settle(operationCharge.hasRun ? actual : 0);
-  if (operationCharge.hasRun && result.data !== undefined) {
+  if (!operationCharge.hasRun) return 0;
+  if (result.data !== undefined) {
     contextValue.requestInfo.costActual = actual;
     contextValue.requestInfo.rows = counted.rows;
     result.extensions = { ...result.extensions, cost: { requested: operationCharge.requested, actual } };
   }
+  return actual;
 };
 
 /** Whether the error at this path made more than its own field null. */

@@ -1,17 +1,17 @@
-/** The budgets of callers. */
+/** The budgets of callers. They may belong to another process: one that all workers of a server ask. */
 export type Budgets = {
   /** Takes a cost if the budget suffices. */
-  readonly take: (budgetId: string, cost: number) => Charge;
+  readonly take: (budgetId: string, cost: number) => Promise<Charge>;
+  /** Returns a part of a cost that was taken; a negative amount takes more, also beyond the budget. */
+  readonly giveBack: (budgetId: string, amount: number) => void;
   /** Returns the seconds until the budget suffices for a cost, if nothing else is taken; at least 1. */
-  readonly secondsUntil: (budgetId: string, cost: number) => number;
+  readonly secondsUntil: (budgetId: string, cost: number) => Promise<number>;
   /** Returns headers with the remaining budget, as in draft-ietf-httpapi-ratelimit-headers-08 to -10. */
-  readonly headersOf: (budgetId: string) => Readonly<Record<string, string>>;
+  readonly headersOf: (budgetId: string) => Promise<Readonly<Record<string, string>>>;
 };
 
 export type Charge =
-  /** `settle` corrects the charge to the actual cost. */
-  | { readonly kind: 'TAKEN'; readonly settle: (actual: number) => void }
-  | { readonly kind: 'SPENT'; readonly retryAfterSeconds: number };
+  { readonly kind: 'TAKEN' } | { readonly kind: 'SPENT'; readonly retryAfterSeconds: number };
 
 export type BudgetOptions = {
   /** The refill of a bucket per minute, and its capacity. */
@@ -53,20 +53,19 @@ export const makeBudgets = ({
   const lackOf = ({ level }: Bucket, cost: number): number => Math.min(cost, perMinute) - level;
   const toSeconds = (lack: number): number => Math.max(1, Math.ceil(lack / perMs / 1000));
   return {
-    take: (budgetId, cost) => {
+    take: async (budgetId, cost) => {
       const bucket = fill(budgetId);
       const lack = lackOf(bucket, cost);
       if (lack > 0) return { kind: 'SPENT', retryAfterSeconds: toSeconds(lack) };
       bucket.level -= cost;
-      return {
-        kind: 'TAKEN',
-        settle: (actual) => {
-          bucket.level = Math.min(perMinute, bucket.level + cost - actual);
-        },
-      };
+      return { kind: 'TAKEN' };
     },
-    secondsUntil: (budgetId, cost) => toSeconds(lackOf(fill(budgetId), cost)),
-    headersOf: (budgetId) => {
+    giveBack: (budgetId, amount) => {
+      const bucket = fill(budgetId);
+      bucket.level = Math.min(perMinute, bucket.level + amount);
+    },
+    secondsUntil: async (budgetId, cost) => toSeconds(lackOf(fill(budgetId), cost)),
+    headersOf: async (budgetId) => {
       const { level } = fill(budgetId);
       const untilFull = Math.ceil((perMinute - level) / perMs / 1000);
       return {

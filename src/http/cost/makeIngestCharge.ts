@@ -7,41 +7,47 @@ export type IngestCharge = {
    * Charges for a number of records, which replaces the previous charge. If the budget is too low, the previous charge stays, and the error to
    * answer is returned.
    */
-  readonly charge: (records: number) => ErrorAnswer | null;
+  readonly charge: (records: number) => Promise<ErrorAnswer | null>;
   /** Returns the charge to the budget. */
   readonly refund: () => void;
   /** Returns the headers with the remaining budget. */
-  readonly headers: () => Readonly<Record<string, string>>;
+  readonly headers: () => Promise<Readonly<Record<string, string>>>;
 };
 
 /** Makes the charge of a request, which is never less than `atLeast` records; without budgets nothing is charged. */
 export const makeIngestCharge = (budgets: Budgets | null, budgetId: string, atLeast = 0): IngestCharge => {
   if (budgets === null) return FREE;
   let charged = 0;
-  let refund = (): void => undefined;
-  const headers = (): Readonly<Record<string, string>> => budgets.headersOf(budgetId);
-  const take = (records: number): boolean => {
-    const charge = budgets.take(budgetId, records);
-    if (charge.kind === 'SPENT') return false;
-    charged = records;
-    refund = () => charge.settle(0);
-    return true;
+  const refund = (): void => {
+    if (charged > 0) budgets.giveBack(budgetId, charged);
+    charged = 0;
+  };
+  const headers: IngestCharge['headers'] = async () => budgets.headersOf(budgetId);
+  const take = async (records: number): Promise<boolean> => {
+    const charge = await budgets.take(budgetId, records);
+    if (charge.kind === 'TAKEN') charged = records;
+    return charge.kind === 'TAKEN';
   };
   return {
-    charge: (counted) => {
+    charge: async (counted) => {
       const records = Math.max(counted, atLeast);
+      const before = charged;
       refund();
-      if (take(records)) return null;
+      if (await take(records)) return null;
       // The records read so far stay charged. Otherwise a caller could have all but the last line of a body read without cost.
-      if (charged > 0) take(charged);
-      return spent(records, budgets.secondsUntil(budgetId, records), headers());
+      if (before > 0) await take(before);
+      return spent(records, await budgets.secondsUntil(budgetId, records), await headers());
     },
-    refund: () => refund(),
+    refund,
     headers,
   };
 };
 
-const FREE: IngestCharge = { charge: () => null, refund: () => undefined, headers: () => ({}) };
+const FREE: IngestCharge = {
+  charge: async () => null,
+  refund: () => undefined,
+  headers: async () => ({}),
+};
 
 const spent = (
   records: number,

@@ -35,7 +35,7 @@ export const addIngest = async (app: FastifyInstance, services: Services): Promi
   app.addHook('onClose', workers.close);
   await app.register(async (scope) => {
     auditRefused(scope, services.audit, 'ingest');
-    refuseByHead(scope, (request) => findMistake(services, request));
+    refuseByHead(scope, async (request) => findMistake(services, request));
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     scope.post('/ingest', async (request, reply) =>
@@ -63,21 +63,21 @@ const answer = async (
   if (!Buffer.isBuffer(body) || body.length === 0) return sendError(reply, NO_BODY);
   const ingestCharge = makeIngestCharge(budgets, budgetIdOf(callerOf(request), request.ip));
   // Charges one record before the records are counted, so that a caller without budget causes no work.
-  const refusal = ingestCharge.charge(1);
+  const refusal = await ingestCharge.charge(1);
   if (refusal !== null) return sendError(reply, refusal);
   try {
     const ingested = await bodies.withSteps(
       { body, query, options: sensorOptionsOf(request) },
       async (steps) => ingestSteps({ ...serverContext, requestInfo, ingestCharge }, steps),
     );
-    void reply.headers(ingestCharge.headers());
+    void reply.headers(await ingestCharge.headers());
     if (ingested.kind === 'REFUSED') return await sendError(reply, ingested.refusal);
     return await reply.send(ingested.answer);
   } catch (error) {
     if (!(error instanceof OutageError)) throw error;
     // The client is expected to resend the body; it is charged then.
     ingestCharge.refund();
-    void reply.headers(ingestCharge.headers());
+    void reply.headers(await ingestCharge.headers());
     if (!(error instanceof OverloadedError))
       request.log.error({ error: describeError(error.cause) }, describeOutageForLog(error));
     return sendError(reply, { status: 503, ...describeOutage(error, 'request'), retryAfterSeconds: 1 });
@@ -85,11 +85,14 @@ const answer = async (
 };
 
 /** Refuses a body that cannot be unpacked, and a caller who has spent the budget. */
-const findMistake = ({ callerOf, budgets }: Services, request: FastifyRequest): ErrorAnswer | null => {
+const findMistake = async (
+  { callerOf, budgets }: Services,
+  request: FastifyRequest,
+): Promise<ErrorAnswer | null> => {
   const { 'content-encoding': encoding = 'identity' } = request.headers;
   if (!/^(?:identity|gzip)$/i.test(encoding)) return OTHER_ENCODING;
   const ingestCharge = makeIngestCharge(budgets, budgetIdOf(callerOf(request), request.ip));
-  const refusal = ingestCharge.charge(1);
+  const refusal = await ingestCharge.charge(1);
   ingestCharge.refund();
   return refusal;
 };

@@ -33,7 +33,7 @@ export const ingestSteps = async (
 ): Promise<Ingested> => {
   const sorted = makeSortedOutcomes();
   for await (const step of steps) {
-    const refusal = step.kind === 'COUNTED' ? ingestCharge.charge(step.records) : null;
+    const refusal = step.kind === 'COUNTED' ? await ingestCharge.charge(step.records) : null;
     if (refusal !== null) return { kind: 'REFUSED', refusal };
     if (step.kind === 'REFUSED') return { kind: 'REFUSED', refusal: step.refusal };
     if (step.kind === 'READ') sortOutcomes(sorted, step.outcomes);

@@ -20,7 +20,7 @@ declare module 'fastify' {
  */
 export const refuseByHead = (
   scope: FastifyInstance,
-  findMistake: (request: FastifyRequest) => ErrorAnswer | null,
+  findMistake: (request: FastifyRequest) => Promise<ErrorAnswer | null>,
 ): void => {
   scope.decorateRequest('sensorOptions', null);
   scope.addHook('onRequest', async (request, reply) => {
@@ -31,7 +31,7 @@ export const refuseByHead = (
       await sendError(reply, { status: 400, code: 'BAD_USER_INPUT', message: options });
     else {
       request.sensorOptions = options;
-      const mistake = findMistake(request);
+      const mistake = await findMistake(request);
       if (mistake !== null) await sendError(reply, mistake);
     }
   });

@@ -7,8 +7,11 @@ import { probePartitions } from '../../db/partitions.ts';
 
 import type { AuditOutcome } from '../../model/audit/auditOutcome.ts';
 import { VERSION } from '../../model/version.ts';
+import { addRestarts } from './addRestarts.ts';
+import type { CountRestarts } from './addRestarts.ts';
 import { boundNames } from './boundNames.ts';
 import { measureEventLoop } from './measureEventLoop.ts';
+import type { MetricsOfProcess } from './metricsOfProcess.ts';
 
 /** The metrics of a server. */
 export type Metrics = {
@@ -16,9 +19,8 @@ export type Metrics = {
   /** Counts audit entries by where they are stored; logged entries are not in the database. */
   readonly countAudited: (fate: 'stored' | 'logged', count: number) => void;
   readonly watchAudit: (countWaiting: () => number) => void;
-  /** Prints all metrics in the format of Prometheus. */
-  readonly print: () => Promise<string>;
-  readonly contentType: string;
+  /** Measures this process. */
+  readonly collect: () => Promise<MetricsOfProcess>;
   readonly close: () => void;
 };
 
@@ -38,7 +40,7 @@ const COSTS = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 5_000_000];
  * Makes the metrics of a server in a separate registry, because a process may have several servers. Labels are routes, statuses, outcomes and at
  * most a hundred operation names: a host, user or address cannot become a label.
  */
-export const makeMetrics = (database: Database, countRestarts = (): number => 0): Metrics => {
+export const makeMetrics = (database: Database, countRestarts: CountRestarts): Metrics => {
   const registry = new Registry();
   addBuildInfo(registry);
   addRestarts(registry, countRestarts);
@@ -62,15 +64,14 @@ export const makeMetrics = (database: Database, countRestarts = (): number => 0)
   return {
     countRequest: requests,
     ...makeAuditMetrics(registry),
-    print: async () => {
+    collect: async () => {
       // Only at the first scrape: they observe the process, and most servers in tests are never scraped.
       if (!isProcessMeasured) collectDefaultMetrics({ register: registry });
       isProcessMeasured = true;
       await measureDatabase();
       eventLoop.measure();
-      return registry.metrics();
+      return registry.getMetricsAsJSON();
     },
-    contentType: registry.contentType,
     close: () => {
       eventLoop.close();
       database.observers.delete(watcher);
@@ -84,23 +85,10 @@ const addBuildInfo = (registry: Registry): void => {
     name: 'sessionscope_build_info',
     help: 'The version of the server, as a label; the value is always 1.',
     labelNames: ['version'],
+    aggregator: 'first',
     registers: [registry],
   });
   info.set({ version: VERSION }, 1);
-};
-
-/** Adds the number of restarts, read at the scrape. */
-const addRestarts = (registry: Registry, countRestarts: () => number): void => {
-  const restarts = new Counter({
-    name: 'sessionscope_postgres_restarts_total',
-    help: 'Restarts of the embedded Postgres.',
-    registers: [],
-    collect() {
-      this.reset();
-      this.inc(countRestarts());
-    },
-  });
-  registry.registerMetric(restarts);
 };
 
 const makeRequestMetrics = (registry: Registry): Metrics['countRequest'] => {
@@ -150,12 +138,14 @@ const makeIngestMetrics = (registry: Registry): DatabaseObserver['onIngested'] =
     name: 'sessionscope_event_lag_seconds',
     help: 'Age of the newest event of the last batch when it was stored.',
     labelNames: NO_LABELS,
+    aggregator: 'max',
     registers,
   });
   const last = new Gauge({
     name: 'sessionscope_last_accepted_timestamp_seconds',
     help: 'Time of the last storage of a new item, by the clock of the server.',
     labelNames: NO_LABELS,
+    aggregator: 'max',
     registers,
   });
   // Without a value until the first item, instead of 0.
@@ -232,18 +222,21 @@ const makeDatabaseMetrics = (registry: Registry, database: Database): (() => Pro
   const isUp = new Gauge({
     name: 'sessionscope_database_up',
     help: '1 if Postgres answered at this scrape, else 0.',
+    aggregator: 'min',
     registers,
   });
   const count = new Gauge({
     name: 'sessionscope_partitions',
     help: 'Partitions of the event table.',
     labelNames: NO_LABELS,
+    aggregator: 'max',
     registers,
   });
   const ahead = new Gauge({
     name: 'sessionscope_partitions_ahead_seconds',
     help: 'How far the partitions reach into the future. A new one is created when an event needs it.',
     labelNames: NO_LABELS,
+    aggregator: 'max',
     registers,
   });
   return async () => {

@@ -33,12 +33,14 @@ export const measureEventLoop = (registry: Registry): EventLoopMetrics => {
     name: 'sessionscope_event_loop_delay_seconds',
     help: 'Median and 99th percentile of the delay of the event loop since the last scrape.',
     labelNames: ['quantile'],
+    aggregator: 'max',
     registers,
   });
   const longest = new Gauge({
     name: 'sessionscope_event_loop_longest_block_seconds',
     help: 'The longest time for which the event loop was blocked, since the last scrape and since the start.',
     labelNames: ['since'],
+    aggregator: 'max',
     registers,
   });
   let longestEver = 0;

@@ -44,7 +44,7 @@ export const addUpload = async (app: FastifyInstance, services: Services): Promi
   app.addHook('preClose', async () => closing.abort());
   await app.register(async (scope) => {
     auditRefused(scope, services.audit, 'upload');
-    refuseByHead(scope, findMistake);
+    refuseByHead(scope, async (request) => findMistake(request));
     scope.removeAllContentTypeParsers();
     // The handler reads the body.
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
@@ -93,7 +93,8 @@ const answer = async (
   // The server waits until its connections are closed, and a slow client would keep its connection.
   if (closing.aborted || (stored.kind === 'REFUSED' && stored.refusal.status === 408))
     void reply.header('connection', 'close');
-  if (stored.kind === 'STORED') return reply.headers(budgets?.headersOf(budgetId) ?? {}).send(stored.answer);
+  if (stored.kind === 'STORED')
+    return reply.headers((await budgets?.headersOf(budgetId)) ?? {}).send(stored.answer);
   if (!request.raw.socket.destroyed) return sendError(reply, stored.refusal);
   requestInfo.errorCodes.add(stored.refusal.code);
   return reply.hijack();

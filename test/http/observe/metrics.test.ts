@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { openDatabase } from '../../../src/db/client.ts';
+import { NO_RESTARTS } from '../../../src/http/observe/addRestarts.ts';
 import { makeMetrics } from '../../../src/http/observe/makeMetrics.ts';
+import { printMetrics } from '../../../src/http/observe/metricsOfProcess.ts';
 import { INGEST, INGEST_CONTEXT, useApi } from '../../support/api.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
 import { useDatabase } from '../../support/database.ts';
@@ -118,8 +120,8 @@ describe('while Postgres is down', () => {
       writeConnections: 1,
       deadlineMs: 1000,
     });
-    const metrics = makeMetrics(away);
-    const text = await metrics.print();
+    const metrics = makeMetrics(away, () => NO_RESTARTS);
+    const text = await printMetrics([await metrics.collect()]);
     expect(valueOf(text, 'sessionscope_database_up')).toBe(0);
     expect(valueOf(text, 'sessionscope_partitions')).toBeUndefined();
     expect(valueOf(text, 'sessionscope_partitions_ahead_seconds')).toBeUndefined();

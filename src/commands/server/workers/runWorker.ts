@@ -1,0 +1,83 @@
+import { createBirpc } from 'birpc';
+
+import { preferProduction } from '../../../config/environment.ts';
+
+import { NO_RESTARTS } from '../../../http/observe/addRestarts.ts';
+
+import { onStopSignal } from '../../../client/onStopSignal.ts';
+
+import type { PrimaryFunctions, WorkerFunctions } from './messages.ts';
+import { leaseSlots } from './leaseSlots.ts';
+import { poolSizes } from './poolSizes.ts';
+
+/** Runs a worker: a process that serves when the primary process tells it to, on a port that all workers share. */
+export const runWorker = async (): Promise<void> => {
+  preferProduction();
+  // Loaded before the primary process calls, because Postgres may still be starting.
+  const [{ openDatabase }, { makeLogger }, { serveApi }] = await Promise.all([
+    import('../../../db/client.ts'),
+    import('../../../http/log.ts'),
+    import('../serveApi.ts'),
+  ]);
+  let serving: Promise<Awaited<ReturnType<typeof serveApi>>> | null = null;
+  let closeDatabase = async (): Promise<void> => undefined;
+  let restarts = NO_RESTARTS;
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    void (async () => {
+      await serving?.then(
+        async ({ close }) => close(),
+        () => undefined,
+      );
+      await closeDatabase();
+    })().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  const functions: WorkerFunctions = {
+    serve: async ({ config, logins, ownKey }) => {
+      const { silenceUs, aliases, limits } = config;
+      const database = openDatabase({ logins, ...poolSizes(config.workers), silenceUs, aliases });
+      closeDatabase = database.close;
+      const shared = {
+        budgets: limits.perMinute === null ? null : primary,
+        slots,
+        gatherMetrics: async (collect: WorkerFunctions['collectMetrics']) => {
+          const collected = await primary.collectFromOthers();
+          ({ restarts } = collected);
+          return [await collect(), ...collected.others];
+        },
+      };
+      const logger = makeLogger(config.logLevel);
+      serving = serveApi({ config, database, ownKey, shared, countRestarts: () => restarts, logger });
+      try {
+        return { kind: 'LISTENING', address: (await serving).address };
+      } catch (error) {
+        const { message, code } = error as NodeJS.ErrnoException;
+        return { kind: 'FAILED', message, code };
+      }
+    },
+    recallSlots: (kind) => slots.recall(kind),
+    collectMetrics: async () => (await serving)?.collectMetrics() ?? [],
+    stop,
+  };
+  const primary = createBirpc<PrimaryFunctions, WorkerFunctions>(functions, {
+    post: (message) => process.send?.(message),
+    on: (listener) => process.on('message', listener),
+    eventNames: ['greet', 'giveBack', 'returnSlots'],
+    timeout: NO_TIMEOUT,
+  });
+  const slots = leaseSlots({
+    lease: async (kind) => primary.leaseSlots(kind),
+    giveBack: (kind, count) => void primary.returnSlots(kind, count),
+  });
+  // Ctrl-C and systemd signal all processes of the server.
+  onStopSignal(stop);
+  void primary.greet();
+};
+
+/** A call ends with the primary process, and so does this process. */
+const NO_TIMEOUT = -1;
