@@ -26,4 +26,4 @@ EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD ["node", "-e", "const tls = Boolean(process.env.TLS_CERT_FILE); if (tls) process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'; fetch((tls ? 'https' : 'http') + '://127.0.0.1:' + process.env.PORT + '/readyz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # The exec form: SIGTERM reaches node itself, which lets requests in flight finish.
-CMD ["node", "src/cli.js", "start"]
+CMD ["node", "--max-semi-space-size=32", "--min-semi-space-size=32", "src/cli.js", "start"]
