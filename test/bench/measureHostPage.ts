@@ -15,7 +15,10 @@ import type { Child } from './spawnChild.ts';
 
 const ANY_TIME = { earliest: '2000-01-01T00:00:00.000000Z', latest: '9999-12-31T23:59:59.999999Z' };
 const HOST = 'DC01';
-export const PAGE = { filter: { hostname: { eq: HOST } }, first: 50 };
+/** Of whole months: on the first days of a month the newest month has few events, so that the API would run a second statement, and the bare handler not. */
+const now = new Date();
+const MONTH_START = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth())).toISOString();
+export const PAGE = { filter: { hostname: { eq: HOST }, time: { until: MONTH_START } }, first: 50 };
 
 type Stage = {
   readonly api: Child;

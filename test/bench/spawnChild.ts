@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -32,6 +33,13 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const START_TIMEOUT_MS = 300_000;
 const POLL_MS = 20;
 
+/** The flags for node with which `npm start` runs the server: `node FLAG… src/cli.js start`. */
+const SERVER_FLAGS = (
+  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } }
+).scripts.start
+  .split(' ')
+  .filter((word) => word.startsWith('--'));
+
 /** Starts a script and waits until it prints the address that it listens on. */
 export const spawnChild = async ({
   script,
@@ -44,10 +52,12 @@ export const spawnChild = async ({
   const logPath = join(folder, `${Date.now()}.log`);
   const log = await open(logPath, 'w');
   const preloads = preload === undefined ? [] : ['--import', join(ROOT, preload)];
-  const child = spawn(node ?? process.execPath, [...preloads, join(ROOT, script), ...words], {
+  const flags = script === 'src/cli.js' ? SERVER_FLAGS : [];
+  const child = spawn(node ?? process.execPath, [...flags, ...preloads, join(ROOT, script), ...words], {
     // Without the .env of a developer's checkout.
     cwd: import.meta.dirname,
-    env: { PATH: process.env['PATH'], ...environment },
+    // One process, because the load and Postgres share the machine.
+    env: { PATH: process.env['PATH'], WORKERS: '1', ...environment },
     stdio: ['ignore', log.fd, log.fd, 'ipc'],
   });
   await log.close();

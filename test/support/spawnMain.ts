@@ -35,7 +35,7 @@ export const spawnMain = ({
   cwd,
 }: Options): MainProcess => {
   const child = spawn(process.execPath, [...script, ...flags], {
-    // One process, whatever the number of cores is.
+    // One process on every machine; by default the number depends on the cores.
     env: { PATH: process.env['PATH'], PORT: '0', WORKERS: '1', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
     cwd: cwd ?? import.meta.dirname,

@@ -51,7 +51,7 @@ const MAX_WAIT_MS = 30_000;
 
 /** Starts the worker processes. They load their code and wait until they may serve. */
 export const forkWorkers = ({ count, perMinute, countPostgresRestarts, logger }: Options): Workers => {
-  // main.ts runs a worker whatever its arguments are; cli.js needs a command.
+  // For cli.js, which needs a command; main.ts ignores the arguments of a worker.
   cluster.setupPrimary({
     args: ['start'],
     serialization: 'advanced',
