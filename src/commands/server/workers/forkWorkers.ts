@@ -51,6 +51,9 @@ const MAX_WAIT_MS = 30_000;
 
 /** Starts the worker processes. They load their code and wait until they may serve. */
 export const forkWorkers = ({ count, perMinute, countPostgresRestarts, logger }: Options): Workers => {
+  // The workers accept connections themselves. With SCHED_RR the primary process hands connections over, and those that are on their way to a worker that
+  // ends would stay open without an answer.
+  cluster.schedulingPolicy = cluster.SCHED_NONE;
   // For cli.js, which needs a command; main.ts ignores the arguments of a worker.
   cluster.setupPrimary({
     args: ['start'],
