@@ -44,7 +44,10 @@ const LAYERS = {
     ],
   },
   config: { below: ['http', 'model'], packages: ['leven'] },
-  commands: { below: ['config', 'http', 'demo', 'importer', 'client', ...BELOW_HTTP], packages: ['birpc', 'pino'] },
+  commands: {
+    below: ['config', 'http', 'demo', 'importer', 'client', ...BELOW_HTTP],
+    packages: ['birpc', 'pino'],
+  },
 };
 
 /** Entry points: they read the settings, and then call their layer. */
