@@ -6,7 +6,7 @@ import type { SessionExtent } from '../model/session/session.ts';
 import { arrayParameter } from './arrayParameter.ts';
 import { batchReads } from './batchReads.ts';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
-import type { EventPageQuery } from './selectEvents.ts';
+import type { EventPageQuery } from './eventPage.ts';
 
 /** A page of a list of a session. */
 export type SessionPageQuery = Omit<EventPageQuery, 'predicate' | 'asOf'> & {

@@ -11,7 +11,8 @@ import { CONTEXT_COLUMNS, toContextEvent } from './contextRows.ts';
 import type { ContextRow } from './contextRows.ts';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { countEach, selectEach } from './selectEach.ts';
-import type { CountedList, EventPageQuery } from './selectEvents.ts';
+import type { EventPageQuery } from './eventPage.ts';
+import type { CountedList } from './selectEvents.ts';
 import { contextEvent } from './tables.ts';
 
 /**

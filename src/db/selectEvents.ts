@@ -1,18 +1,19 @@
-import { and, asc, desc, getTableColumns, gte, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, gte, lt, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import { makeEventId } from '../model/globalId.ts';
 import { tightest, timeRangeOf } from '../model/filter/timeRange.ts';
 import type { PartialTimeRange } from '../model/filter/timeRange.ts';
 import type { EventKey, Position, SessionEvent } from '../model/sessionEvent.ts';
-import type { Predicate } from '../model/filter/predicate.ts';
 
 import { batchReads } from './batchReads.ts';
 import { compilePredicate, EVENTS } from './compilePredicate.ts';
+import { EVENT_COLUMNS } from './eventColumns.ts';
+import type { EventPageQuery, WindowOfPage } from './eventPage.ts';
 import { toSessionEvent } from './eventRows.ts';
 import type { EventRow } from './eventRows.ts';
 import { countEach, selectEach } from './selectEach.ts';
-import { joinList, nameOf, renderOnce } from './statement.ts';
+import { findKey, selectKeyedPage } from './selectKeyedPage.ts';
 import { sessionEvent } from './tables.ts';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import type { Partition } from './partitions.ts';
@@ -33,9 +34,9 @@ export const selectEvents = batchReads<EventPageQuery, readonly SessionEvent[]>(
     windows: makeTimeWindows(partitions, query),
   }));
   for (let step = 0; pending.length > 0; step += 1) {
-    const found = await selectEach<EventRow>(
+    const found = await selectPages(
       db,
-      pending.map(({ query, windows }) => selectWithin(db, query, windows[step] ?? UNBOUNDED)),
+      pending.map(({ query, windows }) => ({ query, window: windows[step] ?? UNBOUNDED })),
     );
     pending.forEach(({ index }, at) => {
       pages[index] = (found[at] ?? []).map(toSessionEvent);
@@ -47,7 +48,20 @@ export const selectEvents = batchReads<EventPageQuery, readonly SessionEvent[]>(
   return pages;
 });
 
-const selectWithin = (db: RequestDatabase, query: EventPageQuery, window: PartialTimeRange) => {
+const selectPages = async (
+  db: RequestDatabase,
+  pages: readonly WindowOfPage[],
+): Promise<readonly (readonly EventRow[])[]> => {
+  const [page, ...others] = pages;
+  const key = page === undefined || others.length > 0 ? null : findKey(page.query.predicate);
+  if (page !== undefined && key !== null) return [await selectKeyedPage(db, key, page)];
+  return selectEach<EventRow>(
+    db,
+    pages.map((each) => selectWithin(db, each)),
+  );
+};
+
+const selectWithin = (db: RequestDatabase, { query, window }: WindowOfPage) => {
   const descending = query.scan === 'DESCENDING';
   const direction = descending ? desc : asc;
   return db
@@ -65,11 +79,6 @@ const selectWithin = (db: RequestDatabase, query: EventPageQuery, window: Partia
     .orderBy(direction(sessionEvent.time), direction(sessionEvent.uuid))
     .limit(query.limit);
 };
-
-/** All columns of an EventRow. */
-export const EVENT_COLUMNS = renderOnce(
-  joinList(Object.values(getTableColumns(sessionEvent)).map(({ name }) => nameOf(name))),
-);
 
 /** The row comparison is exact. The bound on time alone lets Postgres skip partitions. */
 export const isBeyond = ({ time, uuid }: Position, earlier: boolean): SQL => {
@@ -110,17 +119,6 @@ export const selectEvent = batchReads<EventKey, SessionEvent | null>(
   },
   { weight: 0 },
 );
-
-/** A page of the list of events that match a predicate, ordered by (time, id). */
-export type EventPageQuery = {
-  readonly predicate: Predicate;
-  readonly asOf: string;
-  readonly scan: 'ASCENDING' | 'DESCENDING';
-  /** Both exclusive, in the order of the scan. */
-  readonly after: Position | null;
-  readonly before: Position | null;
-  readonly limit: number;
-};
 
 /** A list to count, up to `cap` if there is one. */
 export type CountedList = Pick<EventPageQuery, 'predicate' | 'asOf'> & { readonly cap: number | null };

@@ -10,7 +10,8 @@ import type { EventRow } from './eventRows.ts';
 import { isMember, isOfTwin, LISTED, twinsOf } from './membership.ts';
 import { namePages, readSessionPages, sessionsOf } from './readSessionPages.ts';
 import type { ListedRow } from './readSessionPages.ts';
-import { isBeyond, EVENT_COLUMNS } from './selectEvents.ts';
+import { EVENT_COLUMNS } from './eventColumns.ts';
+import { isBeyond } from './selectEvents.ts';
 import { sessionEvent } from './tables.ts';
 
 /**

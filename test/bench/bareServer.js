@@ -3,14 +3,17 @@ import { createServer } from 'node:http';
 
 import pg from 'pg';
 
+/** The statements of each path. Those with a name are prepared once per connection, and planned once, for any values, as by the API. */
+const STATEMENTS = JSON.parse(process.env['STATEMENTS'] ?? '');
+const hasNames = Object.values(STATEMENTS)
+  .flat()
+  .some(({ name }) => name !== undefined);
+
 const pool = new pg.Pool({
   connectionString: process.env['DATABASE_URL'],
   max: 10,
-  options: '-c timezone=UTC -c jit=off',
+  options: `-c timezone=UTC -c jit=off${hasNames ? ' -c plan_cache_mode=force_generic_plan' : ''}`,
 });
-
-/** The statements of each path. Those with a name are prepared once per connection. */
-const STATEMENTS = JSON.parse(process.env['STATEMENTS'] ?? '');
 
 const server = createServer((request, response) => {
   const answer = async () => {

@@ -77,11 +77,11 @@ export const measureHostPage = async ({ race }: HostPage, rounds: Rounds): Promi
 };
 
 /** The statement that the API runs for the page, from its own code. */
-const captureStatement = async (database: Database): Promise<{ text: string; values: unknown }> => {
-  const statements: { text: string; values: unknown }[] = [];
+const captureStatement = async (database: Database): Promise<object> => {
+  const statements: object[] = [];
   const client = {
-    query: async ({ text, values }: pg.QueryConfig, separateValues: unknown) => {
-      statements.push({ text, values: values ?? separateValues });
+    query: async ({ name, text, values }: pg.QueryConfig, separateValues: unknown) => {
+      if (!text.startsWith('set ')) statements.push({ name, text, values: values ?? separateValues });
       return { rows: [] };
     },
     release: () => undefined,

@@ -6,14 +6,18 @@ import type pg from 'pg';
  */
 export const listenToStatements = (
   pool: pg.Pool,
-  tell: (text: string, values: readonly unknown[]) => void,
+  tell: (text: string, values: readonly unknown[], name: string | undefined) => void,
 ): void => {
   pool.on('connect', (client) => {
     const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;
     client.query = ((...parameters: unknown[]) => {
       const [config, values] = parameters as [pg.QueryConfig | string, unknown[]?];
-      const { text, values: ownValues } = typeof config === 'string' ? { text: config } : config;
-      if (!/^set |audit_entry|AUDIT_SECRET/.test(text)) tell(text, values ?? ownValues ?? []);
+      const {
+        text,
+        values: ownValues,
+        name,
+      }: pg.QueryConfig = typeof config === 'string' ? { text: config } : config;
+      if (!/^set |audit_entry|AUDIT_SECRET/.test(text)) tell(text, values ?? ownValues ?? [], name);
       return query(...parameters);
     }) as typeof client.query;
   });

@@ -1,0 +1,156 @@
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+
+import { listEvents } from '../../src/domain/listEvents.ts';
+import type { EventListRequest } from '../../src/domain/listEvents.ts';
+import { makeContext } from '../../src/graphql/context.ts';
+import { ANYONE } from '../../src/model/access/caller.ts';
+import { RULES, useDatabase } from '../support/database.ts';
+import { listenToStatements } from '../support/listenToStatements.ts';
+
+const database = useDatabase();
+
+type Named = {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly name: string | undefined;
+};
+let statements: Named[] = [];
+
+const MONTHS = 14;
+const EVENTS = 40_000;
+
+/** Half of the events are of one host, one user and one address; the rest of hundreds of others. The planner's statistics know that. */
+beforeAll(async () => {
+  const { writePool, partitions } = database();
+  await partitions.ensure(
+    Array.from({ length: MONTHS }, (_, month) => new Date(Date.UTC(2025, month, 15)).toISOString()),
+  );
+  await writePool.query(
+    `insert into session_event (hostname, time, id, action, uid, "user", user_name, user_domain, login_type, login_successful, src_ip)
+     select case when busy then 'BUSY' else 'H' || n % 700 end, timestamptz '2025-01-01' + n * interval '14 minutes', gen_random_uuid(), 'LOGIN',
+       'S-1-5-21-1-2-3-' || case when busy then 500 else 1000 + n % 900 end, u, u, 'CORP', 'REMOTE', true,
+       ('10.0.' || case when busy then 255 else n % 200 end || '.1')::inet
+     from generate_series(1, ${EVENTS}) n, lateral (select n % 2 = 0 as busy) b, lateral (select case when busy then 'svc' else 'u' || n % 800 end as u) x`,
+  );
+  await writePool.query('analyze session_event');
+  listenToStatements(database().readPool, (text, values, name) => {
+    if (text.includes('session_event')) statements.push({ text, values, name });
+  });
+});
+
+beforeEach(() => {
+  statements = [];
+});
+
+const list = async (request: EventListRequest) =>
+  listEvents(makeContext({ database: database(), makeRules: () => RULES }, { caller: ANYONE }), request);
+
+type Plan = {
+  readonly 'Node Type': string;
+  readonly 'Index Name'?: string;
+  readonly 'Actual Rows'?: number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly Plan[];
+};
+
+const nodesOf = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
+
+/** The nodes of the plan for any values, as executed with these. */
+const planOf = async ({ text, values }: Named): Promise<readonly Plan[]> => {
+  const client = await database().writePool.connect();
+  try {
+    await client.query('begin; set local plan_cache_mode = force_generic_plan');
+    await client.query(`prepare page as ${text}`);
+    const literals = values.map((value) => client.escapeLiteral(String(value))).join(', ');
+    const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+      `explain (analyze, format json) execute page(${literals})`,
+    );
+    return nodesOf(rows[0]!['QUERY PLAN'][0].Plan);
+  } finally {
+    await client.query('rollback; deallocate all');
+    client.release();
+  }
+};
+
+const KEYS = [
+  ['a busy host', { hostname: { eq: 'BUSY' } }],
+  ['a quiet host', { hostname: { eq: 'H13' } }],
+  ['a busy user', { user: { eq: 'CORP\\svc' } }],
+  ['a quiet user', { user: { eq: 'CORP\\u13' } }],
+  ['a user of any domain', { user: { eq: 'svc' } }],
+  ['a uid', { uid: { eq: 'S-1-5-21-1-2-3-500' } }],
+  ['an address', { srcIp: { eq: '10.0.255.1' } }],
+  ['an unknown host', { hostname: { eq: 'NONE' } }],
+] as const;
+
+const TIMES = [
+  ['at any time', {}],
+  ['since a time', { time: { from: '2025-05-01T00:00:00Z' } }],
+  ['until a time', { time: { until: '2025-05-01T00:00:00Z' } }],
+  ['in a range', { time: { from: '2025-03-01T00:00:00Z', until: '2025-09-01T00:00:00Z' } }],
+] as const;
+
+const PAGES = ['NEWEST_FIRST', 'OLDEST_FIRST'] as const;
+
+describe.each(KEYS)('the events of %s', (_, key) => {
+  test.each(TIMES.flatMap(([name, time]) => PAGES.map((order) => [name, order, time] as const)))(
+    '%s, %s: the plan reads the index of the key in the order of the list, for any values',
+    async (__, order, time) => {
+      const request = { filter: { ...key, ...time }, order, first: 50 };
+      const first = await list(request);
+      const endCursor = first.ends.endCursor();
+      if (endCursor !== null) await list({ ...request, after: endCursor });
+      const named = statements.filter(({ name }) => name !== undefined);
+      expect(named.length).toBeGreaterThan(0);
+      for (const statement of named) {
+        const nodes = await planOf(statement);
+        expect(nodes.map((node) => node['Node Type'])).not.toContain('Sort');
+        const scans = nodes.filter((node) => node['Node Type'].endsWith('Scan'));
+        // None if the range has no partition.
+        expect(scans.filter((node) => node['Node Type'] !== 'Index Scan')).toEqual([]);
+        // One row more than the page tells whether there are more.
+        const read = scans.map((node) => (node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0));
+        expect(read.reduce((sum, rows) => sum + rows, 0)).toBeLessThanOrEqual(51);
+      }
+    },
+  );
+});
+
+describe('are planned with their values', () => {
+  test.each([
+    ['two hosts', { hostname: { in: ['BUSY', 'H13'] } }],
+    ['a host and a user', { hostname: { eq: 'BUSY' }, user: { eq: 'CORP\\u13' } }],
+    ['failed logins of a host', { hostname: { eq: 'BUSY' }, loginSuccessful: { eq: false } }],
+    ['a network', { srcIp: { cidr: '10.0.0.0/8' } }],
+    ['all', {}],
+    ['not a host', { not: { hostname: { eq: 'BUSY' } } }],
+  ])('%s', async (_, filter) => {
+    await list({ filter, first: 50 });
+    expect(statements.length).toBeGreaterThan(0);
+    expect(statements.filter(({ name }) => name !== undefined)).toEqual([]);
+  });
+});
+
+test('there are ten names at most, and each always has the same text', async () => {
+  for (const [, key] of KEYS) {
+    for (const [, time] of TIMES) {
+      for (const order of PAGES) {
+        for (const bounds of [{ first: 2 }, { last: 2 }]) {
+          const { ends } = await list({ filter: { ...key, ...time }, order, ...bounds });
+          const [startCursor, endCursor] = [ends.startCursor(), ends.endCursor()];
+          if (startCursor === null || endCursor === null) continue;
+          await list({ filter: { ...key, ...time }, order, first: 2, after: startCursor, before: endCursor });
+          await list({ filter: { ...key, ...time }, order, last: 2, before: endCursor });
+        }
+      }
+    }
+  }
+  const texts = new Map(statements.map(({ name, text }) => [name, text]));
+  expect([...texts.keys()].toSorted()).toEqual(
+    ['host', 'src_ip', 'uid', 'user', 'user_of_domain'].flatMap((kind) => [
+      `events_of_${kind}_ascending`,
+      `events_of_${kind}_descending`,
+    ]),
+  );
+  for (const { name, text } of statements) expect(text).toBe(texts.get(name));
+});
