@@ -83,7 +83,13 @@ test('a worker that does not answer delays a lease, and its slots stay leased', 
 test('a worker that answers late returns its slots then', async () => {
   const bank = makeSlotBank(10);
   const late = makeDeferred();
-  bank.addWorker(0, async () => late.promise.then(() => 8));
+  let unused = 8;
+  bank.addWorker(0, async () => {
+    await late.promise;
+    const count = unused;
+    unused = 0;
+    return count;
+  });
   expect(await bank.lease(0, KIND, 8)).toBe(8);
   const second = addWorker(bank, 1);
   expect(await takeAll(second)).toBe(MAX_IN_FLIGHT - 8);
