@@ -126,6 +126,12 @@ const fitJoin = (join: Join, hostname: string): Join => {
 const fitAsk = (one: Ask): Ask => {
   const key = fitKey(one.key);
   const { effect } = one;
+  if (effect.kind === 'PAIR') {
+    const { unless } = effect;
+    const fitted = { ...effect, tells: effect.tells.map(fitTell) };
+    if (unless === undefined) return { ...one, key, effect: fitted };
+    return { ...one, key, effect: { ...fitted, unless: { ...unless, key: fitKey(unless.key) } } };
+  }
   if ('tells' in effect && effect.tells !== undefined)
     return { ...one, key, effect: { ...effect, tells: effect.tells.map(fitTell) } };
   return key === one.key ? one : { ...one, key };
@@ -157,7 +163,11 @@ type Asked = Map<string, Map<string, Range>>;
 
 /** Adds the notes that a join asks for. */
 const addAsked = (asked: Asked, join: Join): void => {
-  for (const one of join.asks) addQuery(asked, join, one);
+  for (const one of join.asks) {
+    addQuery(asked, join, one);
+    if (one.effect.kind === 'PAIR' && one.effect.unless !== undefined)
+      addQuery(asked, join, one.effect.unless);
+  }
   for (const { ifNoted = NO_QUERIES, unlessNoted } of join.tells) {
     for (const query of ifNoted) addQuery(asked, join, query);
     if (unlessNoted !== undefined) addQuery(asked, join, unlessNoted);

@@ -42,6 +42,16 @@ export type Ask = NoteQuery & {
     | { readonly kind: 'SKIP'; readonly tells?: readonly Tell[] }
     /** Skips the record if the note is open, and closes it: the record reports what the note has reported already. Also if the record did so before. */
     | { readonly kind: 'TAKE'; readonly by: string; readonly keepMs: number }
+    /**
+     * Skips the record if a note that is not later has a value that waits for such a record, which waits no longer then. Each value is found once.
+     * Does nothing if a note matches `unless`.
+     */
+    | {
+        readonly kind: 'PAIR';
+        readonly keepMs: number;
+        readonly unless?: NoteQuery;
+        readonly tells: readonly Tell[];
+      }
     /** Skips the record if no note matches. */
     | { readonly kind: 'REQUIRE'; readonly tells?: readonly Tell[] }
     /** Sets the fields of the event that it lacks, from the values of the notes with the same names; the latest note comes first. */
@@ -49,6 +59,9 @@ export type Ask = NoteQuery & {
     /** Removes the login id of the event: its session has another one. */
     | { readonly kind: 'UNLINK' };
 };
+
+/** The beginning of the names of values that wait for another record: true while they wait. */
+export const WAITS = 'waits ';
 
 /** A note that a record leaves. */
 export type Tell = {

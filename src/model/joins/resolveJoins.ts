@@ -1,5 +1,6 @@
 import { addWork } from '../reserveWork.ts';
 
+import { WAITS } from './join.ts';
 import type { Ask, Join, NewNote, Note, NoteQuery, NoteValues, Tell } from './join.ts';
 
 /** The changes that its join makes to a record that is not skipped. */
@@ -73,6 +74,13 @@ const ask = (notes: Notes, join: Join): Found => {
         if (taken !== null) return taken;
         break;
       }
+      case 'PAIR': {
+        const { unless } = effect;
+        if (unless !== undefined && findMatches(notes, join, unless).length > 0) break;
+        const paired = pair(one, effect, { timeMs: join.timeMs, found });
+        if (paired !== null) return paired;
+        break;
+      }
       case 'UNLINK':
         isUnlinked ||= found.length > 0;
         break;
@@ -96,6 +104,23 @@ const take = (
     return { joined: null, tells: [{ key, keepMs, values: { isOpen: false, takenBy: by } }] };
   return takenBy === by ? { joined: null, tells: NO_TELLS } : null;
 };
+
+const pair = (
+  { key }: Ask,
+  { keepMs, tells }: Extract<Ask['effect'], { readonly kind: 'PAIR' }>,
+  { timeMs, found }: { readonly timeMs: number; readonly found: readonly KnownNote[] },
+): Found | null => {
+  for (const note of found) {
+    const name = note.timeMs > timeMs ? undefined : findWaiting(note.values);
+    if (name === undefined) continue;
+    const noLonger = { key, keepMs, timeMs: note.timeMs, values: { [name]: false } };
+    return { joined: null, tells: [noLonger, ...tells] };
+  }
+  return null;
+};
+
+const findWaiting = (values: NoteValues): string | undefined =>
+  Object.keys(values).find((name) => name.startsWith(WAITS) && values[name] === true);
 
 /** Sets the fields that are not set yet. */
 const fillIn = (fill: NoteValues, values: NoteValues, fields: readonly string[]): NoteValues => {

@@ -30,6 +30,10 @@ export type Connection = {
   /** The first line that is an event only if nothing else is reported. */
   weak: Report | null;
   hasAttempt: boolean;
+  /** The id of the line that began the connection, such as `Invalid user`; null if it was not read. */
+  begunBy: string | null;
+  /** The time of the first line that was read. */
+  readonly firstMs: number;
   source: KnownSource;
 };
 
@@ -42,30 +46,89 @@ export const MAX_PER_PROCESS = 100;
 export const openConnection = (
   connections: Connection[],
   line: Pick<Report, 'client' | 'timeMs'>,
-): { readonly connection: Connection; readonly evicted: readonly Outcome[] } => {
+): Opened => {
   const { client, timeMs } = line;
   const known = findConnection(connections, line);
-  if (known !== undefined) {
-    known.lastMs = Math.max(known.lastMs, timeMs);
-    known.client = joinClients(known.client, client);
-    return { connection: known, evicted: NOTHING };
-  }
-  const connection = { lastMs: timeMs, client, weak: null, hasAttempt: false, source: {} };
+  if (known === undefined) return addConnection(connections, line);
+  known.lastMs = Math.max(known.lastMs, timeMs);
+  known.client = joinClients(known.client, client);
+  return { connection: known, evicted: NOTHING };
+};
+
+type Opened = { readonly connection: Connection; readonly evicted: readonly Outcome[] };
+
+const addConnection = (
+  connections: Connection[],
+  { client, timeMs }: Pick<Report, 'client' | 'timeMs'>,
+): Opened => {
+  const connection = {
+    lastMs: timeMs,
+    firstMs: timeMs,
+    client,
+    weak: null,
+    hasAttempt: false,
+    begunBy: null,
+    source: {},
+  };
   connections.push(connection);
   const isFull = connections.length > MAX_PER_PROCESS;
   return { connection, evicted: isFull ? takeWeak(connections.splice(0, 1)) : NOTHING };
 };
 
+/**
+ * Opens the connection that a line such as `Invalid user` begins. sshd writes it once per connection, so without a pid it is of a new one, unless its
+ * port is known, it was read before from another file, or what follows it was read first.
+ * https://github.com/openssh/openssh-portable/blob/master/auth2.c (input_userauth_request)
+ */
+export const beginConnection = (
+  connections: Connection[],
+  line: Pick<Report, 'client' | 'timeMs'>,
+  id: string,
+): Opened => {
+  const { client, timeMs } = line;
+  const known =
+    connections.find(({ begunBy }) => begunBy === id) ??
+    connections.findLast(
+      (one) =>
+        isSameClient(one.client, client) &&
+        Math.abs(one.lastMs - timeMs) <= SAME_PROCESS_MS &&
+        (hasPort(one, client) || (one.begunBy === null && one.hasAttempt && one.firstMs >= timeMs)),
+    );
+  const opened =
+    known === undefined ? addConnection(connections, line) : { connection: known, evicted: NOTHING };
+  opened.connection.begunBy = id;
+  return opened;
+};
+
 const NOTHING: readonly Outcome[] = [];
 
-/** The latest connection that can be that of a line. */
+/** The connection of a line: the one that has its port, otherwise one that waits for the line, otherwise the latest. */
 export const findConnection = (
   connections: readonly Connection[],
   { client, timeMs }: Pick<Report, 'client' | 'timeMs'>,
-): Connection | undefined =>
-  connections.findLast(
-    (known) => Math.abs(timeMs - known.lastMs) <= SAME_PROCESS_MS && isSameClient(known.client, client),
-  );
+): Connection | undefined => {
+  let waiting: Connection | undefined;
+  let ofAddress: Connection | undefined;
+  let latest: Connection | undefined;
+  for (let index = connections.length - 1; index >= 0; index -= 1) {
+    const known = connections[index];
+    if (known === undefined || Math.abs(timeMs - known.lastMs) > SAME_PROCESS_MS) continue;
+    if (!isSameClient(known.client, client)) continue;
+    if (hasPort(known, client)) return known;
+    latest ??= known;
+    if (!isUnnamed(known) || known.weak === null) continue;
+    waiting ??= known;
+    if (known.client.srcIp === client.srcIp) ofAddress ??= known;
+  }
+  return ofAddress ?? waiting ?? latest;
+};
+
+const hasPort = ({ client: { srcPort } }: Connection, client: Client): boolean =>
+  srcPort !== undefined && srcPort === client.srcPort;
+
+/** Whether only the user and the address of a connection are known. */
+const isUnnamed = ({ begunBy, client }: Connection): boolean =>
+  begunBy !== null && client.srcPort === undefined;
 
 /** Takes the lines that are events, because nothing else is reported of their connections. */
 export const takeWeak = (connections: readonly Connection[]): readonly Outcome[] =>

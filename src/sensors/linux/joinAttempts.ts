@@ -2,14 +2,10 @@ import { getRecent, makeRecentMap, setRecent } from '../recentMap.ts';
 import type { RecentMap } from '../recentMap.ts';
 import type { Outcome } from '../sensor.ts';
 
-import {
-  findConnection,
-  MAX_PER_PROCESS,
-  openConnection,
-  SAME_PROCESS_MS,
-  takeWeak,
-} from './attemptConnections.ts';
-import type { Connection, KnownSource, Report } from './attemptConnections.ts';
+import { beginConnection, findConnection, MAX_PER_PROCESS, openConnection } from './attemptConnections.ts';
+import type { KnownSource, Report } from './attemptConnections.ts';
+import { evictOldest, MAX_WAITING, openProcess, REPEATS, settleOne, skip } from './attemptProcesses.ts';
+import type { Attempt, Process, Processes } from './attemptProcesses.ts';
 import { isSameClient } from './client.ts';
 import { makeRecentFailures } from './recentFailures.ts';
 import type { RecentFailures } from './recentFailures.ts';
@@ -25,23 +21,13 @@ import type { RecentFailures } from './recentFailures.ts';
  * Mutable; changed only by the functions in this file.
  */
 export type AttemptJoin = {
-  readonly processes: Map<string, Process>;
+  readonly processes: Processes;
   /** The attempts that wait, by host and address: sshd asks PAM in another process for keyboard-interactive logins. */
   readonly bySource: RecentMap<readonly Attempt[]>;
   /** The failed logins that sshd reported, and those that only Junos has reported yet. */
   readonly failures: RecentFailures;
   readonly failuresOfJunos: RecentFailures;
 };
-
-type Process = {
-  lastMs: number;
-  readonly attempts: Attempt[];
-  /** The attempts that the program reported and PAM has not. */
-  unpaired: Pick<Report, 'client' | 'timeMs'>[];
-  readonly connections: Connection[];
-};
-
-type Attempt = Report & { readonly channels: Set<string>; isDone: boolean };
 
 export const makeAttemptJoin = (): AttemptJoin => ({
   processes: new Map(),
@@ -50,43 +36,62 @@ export const makeAttemptJoin = (): AttemptJoin => ({
   failuresOfJunos: makeRecentFailures(),
 });
 
-const MAX_WAITING = 10_000;
 /** PAM delays a failed attempt by seconds; a server that does not answer delays it longer. */
 const SAME_ATTEMPT_MS = 60_000;
 const MAX_PER_SOURCE = 8;
 const MAX_UNPAIRED = 99;
 
-export const REPEATS = 'repeats a failed login that another line reports';
 const ACCEPTED = 'PAM: another module accepted the password';
 
 /** Holds the report of a module, unless it repeats an attempt. */
 export const holdAttempt = (join: AttemptJoin, report: Report): readonly Outcome[] => {
-  const { process, settled } = openProcess(join, report);
+  const { process, settled } = openProcess(join.processes, report);
   if (takeUnpaired(process, report)) return [...settled, ...skip(report, REPEATS)];
-  const weak = noteAttempt(process, report);
+  const weak = noteModule(process, report);
   const before = findWaiting(join, process, report);
   if (before !== undefined && !before.channels.has(report.channel)) {
     before.channels.add(report.channel);
     return [...settled, ...weak, ...skip(report, REPEATS)];
   }
-  const attempt: Attempt = { ...report, channels: new Set([report.channel]), isDone: false };
+  const attempt: Attempt = {
+    ...report,
+    channels: new Set([report.channel]),
+    isDone: false,
+    repeatsWeak: false,
+  };
   process.attempts.push(attempt);
   if (report.source !== null) {
     const others = (getRecent(join.bySource, report.source) ?? []).filter(({ isDone }) => !isDone);
     setRecent(join.bySource, report.source, [...others.slice(1 - MAX_PER_SOURCE), attempt]);
   }
   const [oldest] = process.attempts.length > MAX_PER_PROCESS ? process.attempts.splice(0, 1) : [];
-  return [...settled, ...weak, ...(oldest === undefined ? [] : settleOne(oldest)), ...evictOldest(join)];
+  return [
+    ...settled,
+    ...weak,
+    ...(oldest === undefined ? [] : settleOne(oldest)),
+    ...evictOldest(join.processes),
+  ];
 };
 
-/** Holds a line that is an event only if nothing else is reported of its connection. */
-export const holdWeak = (join: AttemptJoin, report: Report, known: KnownSource): readonly Outcome[] => {
-  const { process, settled } = openProcess(join, report);
-  const { connection, evicted } = openConnection(process.connections, report);
+/**
+ * Holds a line that is an event only if nothing else is reported of its connection.
+ *
+ * @param begins The id of a line without a pid that is the first of its connection.
+ */
+export const holdWeak = (
+  join: AttemptJoin,
+  report: Report,
+  { begins, ...known }: KnownSource & { readonly begins: string | null },
+): readonly Outcome[] => {
+  const { process, settled } = openProcess(join.processes, report);
+  const { connection, evicted } =
+    begins === null
+      ? openConnection(process.connections, report)
+      : beginConnection(process.connections, report, begins);
   connection.source = { ...known, ...connection.source };
   const isRepeated = connection.hasAttempt || connection.weak !== null;
   if (!isRepeated) connection.weak = report;
-  return [...settled, ...evicted, ...(isRepeated ? skip(report, REPEATS) : evictOldest(join))];
+  return [...settled, ...evicted, ...(isRepeated ? skip(report, REPEATS) : evictOldest(join.processes))];
 };
 
 /**
@@ -99,9 +104,9 @@ export const noteFailure = (
   failure: Omit<Report, 'outcomes'>,
   count: number,
 ): readonly Outcome[] => {
-  const { process, settled } = openProcess(join, failure);
+  const { process, settled } = openProcess(join.processes, failure);
   const weak = noteAttempt(process, failure);
-  if (count === 0) return [...settled, ...weak, ...evictOldest(join)];
+  if (count === 0) return [...settled, ...weak, ...evictOldest(join.processes)];
   const attempt = findWaiting(join, process, failure);
   if (attempt !== undefined) attempt.isDone = true;
   const unpaired = Math.min(attempt === undefined ? count : count - 1, MAX_UNPAIRED);
@@ -111,7 +116,7 @@ export const noteFailure = (
     ...settled,
     ...weak,
     ...(attempt === undefined ? [] : skip(attempt, REPEATS)),
-    ...evictOldest(join),
+    ...evictOldest(join.processes),
   ];
 };
 
@@ -158,47 +163,6 @@ export const knownSourceOf = (
   return (process && findConnection(process.connections, line))?.source ?? {};
 };
 
-/** Returns the outcomes of processes and connections whose last line is from that time or before. */
-export function* settleAttempts(join: AttemptJoin, untilMs: number): Generator<Outcome, void> {
-  for (const [key, process] of join.processes) {
-    if (process.lastMs <= untilMs) {
-      join.processes.delete(key);
-      yield* settle(process);
-    } else yield* takeWeak(process.connections.filter(({ lastMs }) => lastMs <= untilMs));
-  }
-}
-
-const settle = ({ attempts, connections }: Process): readonly Outcome[] => [
-  ...attempts.flatMap(settleOne),
-  ...takeWeak(connections),
-];
-
-const settleOne = ({ isDone, outcomes }: Report & { readonly isDone: boolean }): readonly Outcome[] =>
-  isDone ? [] : outcomes;
-
-/** Opens the process of a line; the lines of an earlier process with the same pid are settled. */
-const openProcess = (
-  { processes }: AttemptJoin,
-  { process: key, timeMs }: Pick<Report, 'process' | 'timeMs'>,
-): { readonly process: Process; readonly settled: readonly Outcome[] } => {
-  const before = processes.get(key);
-  if (before !== undefined && Math.abs(timeMs - before.lastMs) <= SAME_PROCESS_MS) {
-    before.lastMs = Math.max(before.lastMs, timeMs);
-    return { process: before, settled: [] };
-  }
-  processes.delete(key);
-  const process = { lastMs: timeMs, attempts: [], unpaired: [], connections: [] };
-  processes.set(key, process);
-  return { process, settled: before === undefined ? [] : settle(before) };
-};
-
-const evictOldest = ({ processes }: AttemptJoin): readonly Outcome[] => {
-  const [oldest] = processes.size > MAX_WAITING ? processes : [];
-  if (oldest === undefined) return [];
-  processes.delete(oldest[0]);
-  return settle(oldest[1]);
-};
-
 /** Finds the latest attempt that waits and can be the same: of the process, otherwise of the address. */
 const findWaiting = (
   { bySource }: AttemptJoin,
@@ -238,6 +202,14 @@ const takeUnpaired = (
   return true;
 };
 
+/** Notes an attempt that PAM reports. */
+const noteModule = (process: Process, report: Report): readonly Outcome[] => {
+  const known = findConnection(process.connections, report);
+  return known !== undefined && known.begunBy !== null && known.weak !== null
+    ? []
+    : noteAttempt(process, report);
+};
+
 /** Notes that an attempt of the connection is reported; returns the outcomes of the line that repeats it. */
 const noteAttempt = (process: Process, report: Pick<Report, 'client' | 'timeMs'>): readonly Outcome[] => {
   const { connection, evicted } = openConnection(process.connections, report);
@@ -246,8 +218,3 @@ const noteAttempt = (process: Process, report: Pick<Report, 'client' | 'timeMs'>
   connection.weak = null;
   return weak === null ? evicted : [...evicted, ...skip(weak, REPEATS)];
 };
-
-const skip = ({ outcomes }: Pick<Report, 'outcomes'>, reason: string): readonly Outcome[] =>
-  outcomes
-    .filter((outcome) => !('isExtra' in outcome))
-    .map(({ origin }) => ({ kind: 'SKIPPED', reason, origin }));

@@ -3,9 +3,11 @@ import { canonicalAddress } from '../../model/values/ipAddress.ts';
 import type { NameFolding } from '../nameFolding.ts';
 import type { RecentMap } from '../recentMap.ts';
 import type { EventOutcome, Outcome, SensorOptions } from '../sensor.ts';
+import { splitEvent } from '../sessionEventInput.ts';
 import type { CommonInput } from '../sessionEventInput.ts';
 
 import type { KnownSource } from './attemptConnections.ts';
+import { REPEATS } from './attemptProcesses.ts';
 import {
   countUnreported,
   holdAttempt,
@@ -13,7 +15,6 @@ import {
   knownSourceOf,
   noteAccepted,
   noteFailure,
-  REPEATS,
 } from './joinAttempts.ts';
 import type { AttemptJoin } from './joinAttempts.ts';
 import type { MappedMessage } from './mappedMessage.ts';
@@ -62,7 +63,9 @@ export const readAttempt = (
     );
   if (mapped.kind === 'WEAK') {
     const about: KnownSource = { ...source, ...(common.user === undefined ? {} : { user: common.user }) };
-    return holdWeak(state.attempts, { ...report, channel: 'sshd', outcomes: makeEvents(1) }, about);
+    const outcomes = makeEvents(1);
+    const begins = mapped.isLast || line.message.pid !== null ? null : idOf(outcomes);
+    return holdWeak(state.attempts, { ...report, channel: 'sshd', outcomes }, { ...about, begins });
   }
   const { channel, more } = mapped;
   if (channel === JUNOS_CHANNEL && line.message.pid === null) {
@@ -77,6 +80,9 @@ export const readAttempt = (
   state.added += count - 1;
   return makeEvents(count);
 };
+
+const idOf = ([outcome]: readonly EventOutcome[]): string | null =>
+  outcome === undefined ? null : String(splitEvent(outcome.event).input['sourceId']);
 
 /** Returns the outcomes of lines that repeat a failed login or were part of one that succeeded. */
 export const settleByLogin = (state: AttemptState, line: AttemptLine<MappedLogin>): readonly Outcome[] => {

@@ -13,14 +13,21 @@ import { numberEvents } from './numberEvents.ts';
 import type { AttemptState } from './readAttempt.ts';
 import { JUNOS_CHANNEL, SAME_FAILURE_MS } from './recentFailures.ts';
 import type { ShippedLine } from './shippedLine.ts';
+import {
+  pairReported,
+  SAME_CONNECTION_MS,
+  skipReported,
+  takeReported,
+  tellAttempt,
+  tellBegun,
+  tellReported,
+} from './shippedReports.ts';
 
 /** The beginning of the source ids of lines. */
 export const TEXT_SOURCE = 'text';
 
 /** The longest time from `Accepted` to PAM's `session opened`, or between the lines of one attempt. After that a pid may be reused. */
 export const SAME_ATTEMPT_MS = 60_000;
-/** sshd closes a connection without a login after 120 s by default. */
-export const SAME_CONNECTION_MS = 600_000;
 
 /**
  * Reads a line of a request about an attempt that other lines may report, too. Nothing waits: the first line that is sure of an attempt reports it,
@@ -37,11 +44,20 @@ export const readShippedAttempt = (
   if (mapped.kind === 'WEAK') {
     const { srcPort, isLast } = mapped;
     const login = { ...common, loginType: 'REMOTE', loginSuccessful: false, srcIp, srcPort } as const;
-    return withJoin(numberEvents(state.repeats, line, [{ login }]), () => ({
-      ...place,
-      asks: [...skipReported(line), fillTried(line)],
-      tells: [tellAttempt(line, { isOpen: !isLast })],
-    }));
+    const beginsUnnamed = !isLast && !line.isExact;
+    return withJoin(numberEvents(state.repeats, line, [{ login }]), (sourceId) =>
+      beginsUnnamed
+        ? { ...place, asks: [], tells: [tellBegun(line, sourceId)] }
+        : {
+            ...place,
+            asks: [
+              ...skipReported(line),
+              ...(isLast ? pairReported(line, { isOpen: false }) : []),
+              fillTried(line),
+            ],
+            tells: [tellAttempt(line, { isOpen: !isLast })],
+          },
+    );
   }
   if (mapped.isTold) return [{ kind: 'SKIPPED', reason: TOLD_BY_PROGRAM, origin }];
   const { loginType, channel, more } = mapped;
@@ -67,15 +83,11 @@ export const readShippedAttempt = (
     return withJoin(events, () => ({ ...place, asks: [repeated], tells: [tellPresence('Junos', timeMs)] }));
   }
   if (channel !== OWN_CHANNEL) return withJoin(events, () => module);
-  const tells = [
-    ...module.tells,
-    { key: ownKey(line), values: line.client, keepMs: KEPT_MS.LOGIN },
-    ...tellReported(line),
-  ];
+  const own = { key: ownKey(line), values: line.client, keepMs: KEPT_MS.LOGIN };
   return withJoin(events, (sourceId) => ({
     ...place,
     asks: [...module.asks, ...takeReported(line, sourceId)],
-    tells,
+    tells: [...module.tells, own, ...tellReported(line, sourceId)],
   }));
 };
 
@@ -107,50 +119,10 @@ export const skipOwn = (line: ShippedLine): Ask => ({
 
 const ownKey = ({ process }: ShippedLine): string => `own ${process}`;
 
-/** Leaves that a line such as `Invalid user` reports a failed login; the note is open if a later line reports the same one. */
-const tellAttempt = (
-  { connections: [connection = ''], client }: ShippedLine,
-  state: { readonly isOpen: boolean },
-): Tell => ({
-  key: reportedKey(connection),
-  values: { ...client, ...state },
-  keepMs: KEPT_MS.LOGIN,
-  ifKept: true,
-});
-
-/** Leaves that a failed login of the connection is reported, also for a line that has its user only. */
-export const tellReported = ({ connections, client }: ShippedLine): readonly Tell[] =>
-  connections
-    .filter((_, index) => index === 0 || index === connections.length - 1)
-    .map((connection) => ({
-      key: reportedKey(connection),
-      values: { ...client, isOpen: false },
-      keepMs: KEPT_MS.LOGIN,
-    }));
-
-/** Skips a line that counts only if no failed login of the connection is reported. */
-const skipReported = ({ connections, client }: ShippedLine): readonly Ask[] =>
-  connections.map((connection) => ({
-    ...skipIf(reportedKey(connection), SAME_CONNECTION_MS),
-    near: client,
-  }));
-
-/** Skips the first report of the attempt that a line such as `Invalid user` has reported already, also when that report is sent again. */
-export const takeReported = ({ connections, client }: ShippedLine, sourceId: string): readonly Ask[] =>
-  connections.map((connection) => ({
-    key: reportedKey(connection),
-    withinMs: SAME_CONNECTION_MS,
-    near: client,
-    latest: true,
-    effect: { kind: 'TAKE', by: sourceId, keepMs: KEPT_MS.LOGIN },
-  }));
-
-const reportedKey = (connection: string): string => `failed ${connection}`;
-
-/** Leaves whose key was refused, for the end of the connection. */
+/** Leaves whose key was refused, for the end of the connection. It also names the connection of a line such as `Invalid user`. */
 export const tellTried = (line: ShippedLine): Join => ({
   ...placeOf(line),
-  asks: [],
+  asks: pairReported(line, { isOpen: true }),
   tells: [
     {
       key: triedKey(line),

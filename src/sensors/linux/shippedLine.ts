@@ -10,6 +10,8 @@ export type ShippedLine = ReadLine & {
   readonly process: string;
   /** The names of the connection in notes, the most precise first: without a pid, its lines may state less or more of the client. */
   readonly connections: readonly string[];
+  /** Whether the first name is that of one connection: it has the pid or the port. Otherwise those of a user from an address share it. */
+  readonly isExact: boolean;
   /** What the line says about the client. A pid may be used again within minutes. */
   readonly client: Client;
   readonly common: CommonInput;
@@ -17,7 +19,7 @@ export type ShippedLine = ReadLine & {
 
 type Client = { readonly srcIp?: string; readonly srcPort?: number };
 
-type PartOfLine = Omit<ShippedLine, 'process' | 'connections' | 'client'> & {
+type PartOfLine = Omit<ShippedLine, 'process' | 'connections' | 'isExact' | 'client'> & {
   readonly pid?: number | undefined;
 };
 
@@ -36,7 +38,7 @@ export const makeShippedLine = (
   const ofProcess = pid ?? message.pid;
   if (ofProcess !== null) {
     const process = `${ofProcess}`;
-    return { ...line, process, connections: [process], client };
+    return { ...line, process, connections: [process], isExact: true, client };
   }
   const processOf = (ofAddress: string): string => `${message.program} ${ofAddress}`;
   const process = processOf(address ?? '');
@@ -47,5 +49,5 @@ export const makeShippedLine = (
     // The name of the connection in a line that does not state the address.
     ...(address === undefined ? [] : [`${processOf('')} of ${account}`]),
   ];
-  return { ...line, process, connections, client };
+  return { ...line, process, connections, isExact: srcPort !== undefined, client };
 };

@@ -14,14 +14,12 @@ import {
   failByLeaving,
   placeOf,
   SAME_ATTEMPT_MS,
-  SAME_CONNECTION_MS,
   skipOwn,
-  takeReported,
   tellAccepted,
-  tellReported,
   withJoin,
 } from './shippedAttempts.ts';
 import type { ShippedLine } from './shippedLine.ts';
+import { SAME_CONNECTION_MS, takeReported, tellReported } from './shippedReports.ts';
 
 type Of<Kind extends MappedMessage['kind']> = Extract<MappedMessage, { readonly kind: Kind }>;
 
@@ -39,7 +37,7 @@ export const joinLogin = (
     return {
       ...place,
       asks: [...(isAsked ? [skipOwn(line)] : []), ...takeReported(line, sourceId)],
-      tells: tellReported(line),
+      tells: tellReported(line, sourceId),
     };
   }
   const accepted = acceptedKey(`${message.pid ?? `${message.program} ${names.foldAccount(common.user)}`}`);

@@ -8,7 +8,8 @@ import type { Outcome, OutcomeOrigin, RecordOrigin, Sensor, SensorContext } from
 import type { CommonInput } from '../sessionEventInput.ts';
 import type { Known } from '../wrappers/wrapper.ts';
 
-import { makeAttemptJoin, settleAttempts } from './joinAttempts.ts';
+import { settleProcesses } from './attemptProcesses.ts';
+import { makeAttemptJoin } from './joinAttempts.ts';
 import { makeConnectionJoin, settleConnections } from './joinConnections.ts';
 import { makeLogindJoin, settleSessions } from './joinLogind.ts';
 import { mapSyslogMessage } from './mapSyslogMessage.ts';
@@ -79,7 +80,7 @@ export const makeSyslogSensor = (context: SensorContext): Sensor<SyslogMessage |
     },
     flush: function* (untilMs) {
       yield* settleFailedKeys(state.failedKeys, untilMs);
-      yield* settleAttempts(state.attempts, untilMs);
+      yield* settleProcesses(state.attempts.processes, untilMs);
       yield* settleSessions(state.logind, untilMs);
       yield* settleConnections(state.connections, untilMs);
     },

@@ -96,6 +96,45 @@ describe('a record is skipped', () => {
   });
 });
 
+describe('a record is paired with a value that waits', () => {
+  const pairs = (more: Partial<Ask> = {}): Ask =>
+    skipIf({ effect: { kind: 'PAIR', keepMs: 1000, tells: [tell('paired')] }, ...more });
+  const waits = (timeMs: number, ...names: readonly string[]): Partial<Join> => ({
+    timeMs,
+    tells: [tell('a', Object.fromEntries(names.map((name) => [`waits ${name}`, true])))],
+  });
+
+  test.each([
+    ['of the same time', [waits(T, 'x')], null],
+    ['of the time before', [waits(T - 5000, 'x')], null],
+    ['but not of a later time', [waits(T + 1, 'x')], KEPT],
+    ['but not of one too early', [waits(T - 5001, 'x')], KEPT],
+    ['but not without one', [{ tells: [tell('a', { x: true })] }], KEPT],
+  ] as const)('%s', (_, told, expected) => {
+    expect(askAfter(told, pairs())).toEqual(expected);
+  });
+
+  test('each value once, also if several have one time, and it leaves the notes of the pair', () => {
+    const notes = makeNotes([]);
+    for (const one of [waits(T - 2, 'x', 'y'), waits(T - 2, 'z'), waits(T - 1, 'w')])
+      resolveJoin(notes, aJoin(one));
+    const results = Array.from({ length: 5 }, () => resolveJoin(notes, aJoin({ asks: [pairs()] })));
+    expect(results).toEqual([null, null, null, null, KEPT]);
+    expect([...listTold(notes)].map(({ key, values }) => [key, values])).toEqual([
+      ['a', { 'waits x': false, 'waits y': false, 'waits z': false }],
+      ['a', { 'waits w': false }],
+      ['paired', {}],
+    ]);
+  });
+
+  test('unless there is a note that it names', () => {
+    const unless = { key: 'b', withinMs: 5000 };
+    const ask = pairs({ effect: { kind: 'PAIR', keepMs: 1000, tells: [], unless } });
+    expect(askAfter([waits(T, 'x')], ask)).toBeNull();
+    expect(askAfter([waits(T, 'x'), { tells: [tell('b')] }], ask)).toEqual(KEPT);
+  });
+});
+
 test('fields are filled from the notes with the key, the latest first, and no others', () => {
   const fill = skipIf({ effect: { kind: 'FILL', fields: ['user', 'srcIp'] } });
   const told = [
