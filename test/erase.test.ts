@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 
 import { openDatabase } from '../src/db/client.ts';
 import type { Database } from '../src/db/client.ts';
@@ -9,7 +9,7 @@ import type { Database } from '../src/db/client.ts';
 import { urlOf } from './support/database.ts';
 import { maintain } from './support/maintain.ts';
 import { clear } from './support/sessionItems.ts';
-import { spawnMain } from './support/spawnMain.ts';
+import { useSpawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
 import { PATIENT } from './support/timeLimits.ts';
 
@@ -37,16 +37,10 @@ afterAll(async () => {
   await maintain(`drop database if exists ${name} with (force)`);
 });
 
-let processes: readonly MainProcess[] = [];
-
-afterEach(async () => {
-  await Promise.all(processes.map(async ({ stop }) => stop()));
-  processes = [];
-});
+const spawnMain = useSpawnMain();
 
 const run = async (words: readonly string[], settings: Record<string, string> = SETTINGS) => {
   const main = spawnMain({ settings, flags: words });
-  processes = [...processes, main];
   const code = await main.ended;
   return { code, output: main.output(), errors: main.errors() };
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 
 import { readCounts, someRecords, writeFile } from './importer/importing.ts';
@@ -9,33 +9,25 @@ import { urlOf } from './support/database.ts';
 import { bearer } from './support/keys.ts';
 import { maintain } from './support/maintain.ts';
 import { awaitUntil } from './support/awaitUntil.ts';
-import { spawnMain } from './support/spawnMain.ts';
+import { useSpawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
 
 const name = `test_keys_${randomUUID().replaceAll('-', '')}`;
 const SETTINGS = { DATABASE_URL: urlOf(name) };
 const KEY = /^ss_([0-9a-f]{16})\.[\w-]{43}\n$/;
 
-let processes: readonly MainProcess[] = [];
+const spawnMain = useSpawnMain();
 
 beforeAll(async () => {
   await maintain(`create database ${name} template template0 encoding 'UTF8'`);
-});
-
-afterEach(async () => {
-  await Promise.all(processes.map(async ({ stop }) => stop()));
-  processes = [];
 });
 
 afterAll(async () => {
   await maintain(`drop database if exists ${name} with (force)`);
 });
 
-const spawn = (flags: readonly string[], settings: Record<string, string> = {}): MainProcess => {
-  const main = spawnMain({ settings: { ...SETTINGS, ...settings }, flags });
-  processes = [...processes, main];
-  return main;
-};
+const spawn = (flags: readonly string[], settings: Record<string, string> = {}): MainProcess =>
+  spawnMain({ settings: { ...SETTINGS, ...settings }, flags });
 
 /** Runs `npm run keys` with these arguments to its end. */
 const run = async (...words: readonly string[]) => {

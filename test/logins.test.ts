@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 
 import { urlOf } from './support/database.ts';
 import { maintain } from './support/maintain.ts';
-import { spawnMain } from './support/spawnMain.ts';
+import { useSpawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
 
 const suffix = randomUUID().replaceAll('-', '');
@@ -27,7 +27,7 @@ function urlAs(user: string): string {
 }
 
 let client: pg.Client;
-let processes: readonly MainProcess[] = [];
+const spawnMain = useSpawnMain();
 
 beforeAll(async () => {
   await maintain(`create database ${name} template template0 encoding 'UTF8'`);
@@ -36,22 +36,14 @@ beforeAll(async () => {
   await client.connect();
 });
 
-afterEach(async () => {
-  await Promise.all(processes.map(async ({ stop }) => stop()));
-  processes = [];
-});
-
 afterAll(async () => {
   await client.end();
   await maintain(`drop database if exists ${name} with (force)`);
   for (const login of Object.values(LOGINS)) await maintain(`drop role if exists ${login}`);
 });
 
-const spawn = (settings: Record<string, string>, ...flags: readonly string[]): MainProcess => {
-  const main = spawnMain({ settings: { AUTH: 'none', ...settings }, flags });
-  processes = [...processes, main];
-  return main;
-};
+const spawn = (settings: Record<string, string>, ...flags: readonly string[]): MainProcess =>
+  spawnMain({ settings: { AUTH: 'none', ...settings }, flags });
 
 const run = async (settings: Record<string, string>, ...flags: readonly string[]) => {
   const main = spawn(settings, ...flags);

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { openDatabase } from '../src/db/client.ts';
 import type { Database } from '../src/db/client.ts';
@@ -15,7 +15,7 @@ import { aLock } from './support/events.ts';
 import { awaitUntil } from './support/awaitUntil.ts';
 import { awaitWaiting, withEventsLocked } from './support/lockedEvents.ts';
 import { maintain } from './support/maintain.ts';
-import { spawnMain } from './support/spawnMain.ts';
+import { useSpawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
 import { PATIENT } from './support/timeLimits.ts';
 
@@ -25,17 +25,12 @@ const SETTINGS = { DATABASE_URL: url, AUTH: 'none' };
 const SECRET = 'Hunter2-never-log';
 
 let database: Database;
-let processes: readonly MainProcess[] = [];
+const spawnMain = useSpawnMain();
 
 beforeAll(async () => {
   // The database is empty: the first servers create the tables.
   await maintain(`create database ${name} template template0 encoding 'UTF8'`);
   database = openDatabase({ url, readConnections: 1, writeConnections: 2, ...PATIENT });
-});
-
-afterEach(async () => {
-  await Promise.all(processes.map(async ({ stop }) => stop()));
-  processes = [];
 });
 
 afterAll(async () => {
@@ -44,11 +39,8 @@ afterAll(async () => {
 });
 
 /** Starts the process on the database of this file; it is ended after the test. */
-const spawn = (settings: Record<string, string> = {}, flags: readonly string[] = []): MainProcess => {
-  const main = spawnMain({ settings: { ...SETTINGS, ...settings }, flags });
-  processes = [...processes, main];
-  return main;
-};
+const spawn = (settings: Record<string, string> = {}, flags: readonly string[] = []): MainProcess =>
+  spawnMain({ settings: { ...SETTINGS, ...settings }, flags });
 
 /** Waits until the process serves or ends. */
 const start = async (settings: Record<string, string> = {}, flags: readonly string[] = []) => {

@@ -1,11 +1,10 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 
 import { readCounts, someRecords, writeFile } from './importer/importing.ts';
 import { useDatabase } from './support/database.ts';
 import { argumentsFor } from './support/entryPoints.ts';
 import { makeCertificate } from './support/makeCertificate.ts';
-import { spawnMain } from './support/spawnMain.ts';
-import type { MainProcess } from './support/spawnMain.ts';
+import { useSpawnMain } from './support/spawnMain.ts';
 
 const database = useDatabase();
 
@@ -16,16 +15,10 @@ const writePair = () => ({
   TLS_KEY_FILE: writeFile(key, 'key.pem'),
 });
 
-let processes: readonly MainProcess[] = [];
-afterEach(async () => {
-  await Promise.all(processes.map(async ({ stop }) => stop()));
-  processes = [];
-});
-
+const spawnMain = useSpawnMain();
 const start = async (settings: Record<string, string>, flags: readonly string[] = []) => {
   const DATABASE_URL = database().readPool.options.connectionString ?? '';
   const main = spawnMain({ settings: { DATABASE_URL, AUTH: 'none', ...settings }, flags });
-  processes = [...processes, main];
   return { ...main, url: await main.url };
 };
 

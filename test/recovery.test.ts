@@ -22,11 +22,11 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { INGEST } from './support/api.ts';
 import { copyCluster } from './support/clusterTemplate.ts';
 import { aNumberedLogin } from './support/events.ts';
-import { spawnMain } from './support/spawnMain.ts';
+import { useSpawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
 
 let dataDir = '';
-let processes: readonly MainProcess[] = [];
+const spawnMain = useSpawnMain();
 let cleanUp: readonly (() => unknown)[] = [];
 
 beforeEach(async () => {
@@ -38,8 +38,6 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await Promise.all(processes.map(async ({ stop }) => stop()));
-  processes = [];
   for (const step of cleanUp.toReversed()) await step();
 });
 
@@ -47,7 +45,6 @@ type Server = MainProcess & { readonly address: string };
 
 const start = async (): Promise<Server> => {
   const main = spawnMain({ settings: { DATA_DIR: dataDir } });
-  processes = [...processes, main];
   const address = await main.url;
   if (address === null) throw new Error(main.errors());
   return { ...main, address };

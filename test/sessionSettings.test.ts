@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 import { urlOf } from './support/database.ts';
 import { maintain } from './support/maintain.ts';
-import { spawnMain } from './support/spawnMain.ts';
+import { useSpawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
 
 const name = `test_settings_${randomUUID().replaceAll('-', '')}`;
@@ -19,18 +19,10 @@ afterAll(async () => {
   await maintain(`drop database if exists ${name} with (force)`);
 });
 
-let processes: readonly MainProcess[] = [];
+const spawnMain = useSpawnMain();
 
-afterEach(async () => {
-  await Promise.all(processes.map(async ({ stop }) => stop()));
-  processes = [];
-});
-
-const spawn = (settings: Record<string, string>, ...flags: readonly string[]): MainProcess => {
-  const main = spawnMain({ settings, flags });
-  processes = [...processes, main];
-  return main;
-};
+const spawn = (settings: Record<string, string>, ...flags: readonly string[]): MainProcess =>
+  spawnMain({ settings, flags });
 
 const ask = async (main: MainProcess, query: string, variables: object = {}): Promise<any> => {
   const response = await fetch((await main.url) ?? '', {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 import { openDatabase } from '../src/db/client.ts';
 import type { Database } from '../src/db/client.ts';
@@ -11,14 +11,14 @@ import { urlOf } from './support/database.ts';
 import { awaitWaiting, withEventsLocked } from './support/lockedEvents.ts';
 import { cloneTemplate } from './support/cloneTemplate.ts';
 import { maintain } from './support/maintain.ts';
-import { spawnMain } from './support/spawnMain.ts';
+import { useSpawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
 import { PATIENT } from './support/timeLimits.ts';
 
 const name = `test_start_import_${randomUUID().replaceAll('-', '')}`;
 const SETTINGS = { DATABASE_URL: urlOf(name), AUTH: 'none' };
 let database: Database;
-let processes: readonly MainProcess[] = [];
+const spawnMain = useSpawnMain();
 
 beforeAll(async () => {
   await cloneTemplate(name);
@@ -30,22 +30,13 @@ beforeAll(async () => {
   });
 });
 
-afterEach(async () => {
-  await Promise.all(processes.map(async ({ stop }) => stop()));
-  processes = [];
-});
-
 afterAll(async () => {
   await database.close();
   await maintain(`drop database if exists ${name} with (force)`);
 });
 
 /** Runs npm start with these arguments; it is ended after the test. */
-const start = (words: readonly string[]): MainProcess => {
-  const main = spawnMain({ settings: SETTINGS, flags: words });
-  processes = [...processes, main];
-  return main;
-};
+const start = (words: readonly string[]): MainProcess => spawnMain({ settings: SETTINGS, flags: words });
 
 const countEvents = async (hostname: string): Promise<number> => {
   const { rows } = await database.writePool.query<{ count: number }>(

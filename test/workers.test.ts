@@ -5,13 +5,14 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { addKey, revokeKey } from '../src/domain/access/addKey.ts';
 import { KEYS_FRESH_MS } from '../src/domain/access/makeKeyRing.ts';
 import { openDatabase } from '../src/db/client.ts';
 import type { Database } from '../src/db/client.ts';
 import { MAX_IN_FLIGHT } from '../src/http/sockets/limitInFlight.ts';
+import { readCounts, someRecords, writeFile } from './importer/importing.ts';
 import { INGEST } from './support/api.ts';
 import { urlOf } from './support/database.ts';
 import { aLock } from './support/events.ts';
@@ -19,8 +20,7 @@ import { awaitUntil } from './support/awaitUntil.ts';
 import { bearer } from './support/keys.ts';
 import { withEventsLocked } from './support/lockedEvents.ts';
 import { maintain } from './support/maintain.ts';
-import { spawnMain } from './support/spawnMain.ts';
-import type { MainProcess } from './support/spawnMain.ts';
+import { useSpawnMain } from './support/spawnMain.ts';
 import { PATIENT } from './support/timeLimits.ts';
 
 const WORKERS = 3;
@@ -28,16 +28,11 @@ const name = `test_workers_${randomUUID().replaceAll('-', '')}`;
 const url = urlOf(name);
 
 let database: Database;
-let processes: readonly MainProcess[] = [];
+const spawnMain = useSpawnMain();
 
 beforeAll(async () => {
   await maintain(`create database ${name} template template0 encoding 'UTF8'`);
   database = openDatabase({ url, readConnections: 1, writeConnections: 2, ...PATIENT });
-});
-
-afterEach(async () => {
-  await Promise.all(processes.map(async ({ stop }) => stop()));
-  processes = [];
 });
 
 afterAll(async () => {
@@ -45,11 +40,11 @@ afterAll(async () => {
   await maintain(`drop database if exists ${name} with (force)`);
 });
 
-const start = async (settings: Record<string, string> = {}) => {
+const start = async (settings: Record<string, string> = {}, flags: readonly string[] = []) => {
   const main = spawnMain({
     settings: { DATABASE_URL: url, AUTH: 'none', WORKERS: String(WORKERS), ...settings },
+    flags,
   });
-  processes = [...processes, main];
   return { ...main, url: (await main.url) ?? '' };
 };
 
@@ -206,7 +201,11 @@ test('a worker that ends fails its own requests only and is replaced; nothing ac
   expect(main.errors()).toBe('');
 });
 
-describe('SIGTERM', () => {
+const interruptAll = (main: Started): void => {
+  for (const pid of [...workersOf(main), main.child.pid ?? 0]) process.kill(pid, 'SIGINT');
+};
+
+describe('a stop signal', () => {
   test('to the server lets the requests of all workers finish, and ends all processes', async () => {
     const main = await start();
     const workers = workersOf(main);
@@ -231,9 +230,36 @@ describe('SIGTERM', () => {
 
   test('to all processes at once, as Ctrl-C does, ends them with 0', async () => {
     const main = await start();
-    for (const pid of [...workersOf(main), main.child.pid ?? 0]) process.kill(pid, 'SIGINT');
+    interruptAll(main);
     expect(await main.ended).toBe(0);
     expect(main.errors()).toBe('');
+  });
+
+  test('to all processes during an import at start: its events in flight are stored first', async () => {
+    const records = someRecords(30_000).map((record) => ({ ...record, Hostname: 'STOPPED' }));
+    const main = await start({}, [writeFile(records)]);
+    await withEventsLocked(database, async () => {
+      // Four batches. The first one waits for the lock; the others may wait for the first.
+      await awaitLists(1);
+      interruptAll(main);
+      await awaitUntil('it stops', async () => main.output().includes('Stopping'));
+    });
+    expect(await main.ended).toBe(0);
+    expect(main.output()).toContain('STOPPED before the end: interrupted\n');
+    expect(main.output()).not.toContain('A worker has ended');
+    const counts = readCounts(main.output());
+    expect(counts['accepted']).toBeGreaterThan(0);
+    // A slow server answers after the importer has given up waiting, but no connection breaks.
+    expect(main.errors().replaceAll(/^the server at .* has not answered yet.*\n/gm, '')).toBe('');
+  });
+
+  test('does not wait for a worker that does nothing for half a minute', async () => {
+    const main = await start();
+    const [stopped = 0] = workersOf(main);
+    process.kill(stopped, 'SIGSTOP');
+    main.child.kill('SIGTERM');
+    expect(await main.ended).toBe(0);
+    expect(isRunning(stopped)).toBe(false);
   });
 });
 
@@ -243,6 +269,12 @@ test('the workers end when the primary process is killed', async () => {
   main.child.kill('SIGKILL');
   expect(workers).toHaveLength(WORKERS);
   await awaitUntil('they have ended', async () => !workers.some(isRunning));
+});
+
+test('a start that fails before the workers serve reports only why', async () => {
+  const main = await start({ DATABASE_URL: 'postgres://user@127.0.0.1:1/name' });
+  expect(await main.ended).toBe(1);
+  expect(main.errors()).toMatch(/^Sessionscope cannot start: no Postgres answers at DATABASE_URL [^\n]*\n$/);
 });
 
 test('a port that is in use is reported once', async () => {

@@ -57,8 +57,8 @@ export const selectKeyedPage = async (
   const [early, late] = isDescending ? [query.before, query.after] : [query.after, query.before];
   const { from, until } = timeRangeOf(query.predicate, 'time', query.asOf);
   const { time, uuid } = sessionEvent;
-  const first = outermost([startOf(from), startOf(window.from), early], isLater) ?? startOf('-infinity');
-  const last = outermost([startOf(until), startOf(window.until), late], isEarlier) ?? startOf('infinity');
+  const first = tightestOf([startOf(from), startOf(window.from), early], isLater) ?? FIRST;
+  const last = tightestOf([startOf(until), startOf(window.until), late], isEarlier) ?? LAST;
   const key = sql`(${time}, ${uuid})`;
   const select = db
     .select({ columns: EVENT_COLUMNS })
@@ -76,15 +76,18 @@ export const selectKeyedPage = async (
   return db.rows<EventRow>(select, `events_of_${kind}_${query.scan.toLowerCase()}`);
 };
 
+const NO_UUID = '00000000-0000-0000-0000-000000000000';
+const FIRST: Position = { time: '-infinity', uuid: NO_UUID };
+const LAST: Position = { time: 'infinity', uuid: NO_UUID };
+
 /** The position before all events of a time. */
-const startOf = <T extends string | null>(time: T): T extends string ? Position : Position | null =>
-  (time === null ? null : { time, uuid: '00000000-0000-0000-0000-000000000000' }) as never;
+const startOf = (time: string | null): Position | null => (time === null ? null : { time, uuid: NO_UUID });
 
 const isLater = (a: Position, b: Position): boolean =>
   a.time > b.time || (a.time === b.time && a.uuid > b.uuid);
 const isEarlier = (a: Position, b: Position): boolean => isLater(b, a);
 
-const outermost = (
+const tightestOf = (
   positions: readonly (Position | null)[],
   isTighter: (a: Position, b: Position) => boolean,
 ): Position | null =>

@@ -161,6 +161,10 @@ export const makeServer = async ({
   limitPipelining(app);
   app.setErrorHandler(async (error, request, reply) => answerError(error, reply, request.log));
   app.addHook('onRequest', async (_request, reply) => void reply.headers(safeHeaders));
+  // Otherwise a client that was answered while the server closes could keep its connection, and the server would wait for it for a minute.
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) void reply.header('connection', 'close');
+  });
   // First, so that refused requests are counted too.
   app.addHook('onRequest', async (request, reply) => observeRequest(metrics, request, reply));
   refuseMalformedHead(app);

@@ -53,6 +53,8 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
     const startOwn = () => startEmbedded({ dataDir: config.dataDir, log, onWaiting, restarts });
     onStopSignal(() => stopAndExit(0));
     const workers = await startWorkers(config, { countPostgresRestarts, logger });
+    // For a start that fails. Once they serve, serveDatabase has them stopped before their database.
+    if (workers !== null) undo.push(workers.stop);
     if (!isWithoutOwner(config, isDemo)) opening = openPostgres(config, { isDemo, undo, startOwn });
     // The rest of the code loads while Postgres starts, and not sooner, because it would delay that.
     await Promise.race([waiting, opening]);

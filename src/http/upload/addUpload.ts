@@ -90,9 +90,8 @@ const answer = async (
     log: request.log,
   });
   discard();
-  // The server waits until its connections are closed, and a slow client would keep its connection.
-  if (closing.aborted || (stored.kind === 'REFUSED' && stored.refusal.status === 408))
-    void reply.header('connection', 'close');
+  // A slow client would keep its connection.
+  if (stored.kind === 'REFUSED' && stored.refusal.status === 408) void reply.header('connection', 'close');
   if (stored.kind === 'STORED')
     return reply.headers((await budgets?.headersOf(budgetId)) ?? {}).send(stored.answer);
   if (!request.raw.socket.destroyed) return sendError(reply, stored.refusal);

@@ -22,7 +22,7 @@ import { bearer } from '../../support/keys.ts';
 import { maintain } from '../../support/maintain.ts';
 import { readStitched, readStored } from '../../support/sessions/readStitched.ts';
 import { clearFacts, readSessions } from '../../support/sessions/storeFacts.ts';
-import { spawnMain } from '../../support/spawnMain.ts';
+import { useSpawnMain } from '../../support/spawnMain.ts';
 import type { MainProcess } from '../../support/spawnMain.ts';
 import { NO_DEADLINE_MS } from '../../support/timeLimits.ts';
 
@@ -33,7 +33,7 @@ const version01 = `test_version01_${suffix}`;
 const upgraded = `test_upgraded_${suffix}`;
 const fresh = useDatabase();
 let database: Database;
-let processes: readonly MainProcess[] = [];
+const spawnMain = useSpawnMain();
 
 beforeAll(async () => restoreVersion01(version01));
 
@@ -51,18 +51,13 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await Promise.all(processes.map(async ({ stop }) => stop()));
-  processes = [];
   await database.close();
   await maintain(`drop database ${upgraded} with (force)`);
 });
 
 /** Starts the server or a command of this version on the copy. */
-const spawn = (flags: readonly string[] = []): MainProcess => {
-  const main = spawnMain({ settings: { DATABASE_URL: urlOf(upgraded), AUTH: 'required' }, flags });
-  processes = [...processes, main];
-  return main;
-};
+const spawn = (flags: readonly string[] = []): MainProcess =>
+  spawnMain({ settings: { DATABASE_URL: urlOf(upgraded), AUTH: 'required' }, flags });
 
 /** Runs `npm run rebuild`; returns its last line. */
 const rebuild = async (): Promise<string | undefined> => {

@@ -21,7 +21,7 @@ export type Workers = {
    * @throws Error with the code of the first worker that cannot listen.
    */
   readonly serve: (start: WorkerStart) => Promise<string>;
-  /** Stops them: they answer the requests in flight first. */
+  /** Stops them, once: they answer the requests in flight first. A worker that does not end in time, and one that has not served yet, is killed. */
   readonly stop: () => Promise<void>;
 };
 
@@ -39,6 +39,7 @@ type Member = {
   readonly rpc: Rpc;
   /** Calls the worker as soon as it listens to messages. It rejects when the worker ends before. */
   readonly serve: WorkerFunctions['serve'];
+  readonly stop: () => Promise<void>;
 };
 
 /** A worker that leases slots for requests gets so many at once, if they are free. */
@@ -48,6 +49,8 @@ const METRICS_MS = 2000;
 /** A worker that ends sooner may end again for the same reason, so that the next one waits: a second, then twice as long each time. */
 const STABLE_MS = 10_000;
 const MAX_WAIT_MS = 30_000;
+/** Longer than the deadline of queries; a client that reads a large answer slowly is cut off. systemd waits for 90 s, the docker compose file for 60 s. */
+const STOP_MS = 30_000;
 
 /** Starts the worker processes. They load their code and wait until they may serve. */
 export const forkWorkers = ({ count, perMinute, countPostgresRestarts, logger }: Options): Workers => {
@@ -55,11 +58,7 @@ export const forkWorkers = ({ count, perMinute, countPostgresRestarts, logger }:
   // ends would stay open without an answer.
   cluster.schedulingPolicy = cluster.SCHED_NONE;
   // For cli.js, which needs a command; main.ts ignores the arguments of a worker.
-  cluster.setupPrimary({
-    args: ['start'],
-    serialization: 'advanced',
-    execArgv: [...new Set([...process.execArgv, ...NEW_SPACE])],
-  });
+  cluster.setupPrimary({ args: ['start'], serialization: 'advanced' });
   const bank = makeSlotBank();
   const budgets = makeBudgets({ perMinute: perMinute ?? Infinity });
   const crew = new Map<number, Member>();
@@ -105,11 +104,25 @@ export const forkWorkers = ({ count, perMinute, countPostgresRestarts, logger }:
         timeout: NO_TIMEOUT,
       },
     );
-    const serve: Member['serve'] = async (given) => {
-      await greeted;
-      return rpc.serve(given);
+    let isServing = false;
+    const member: Member = {
+      worker,
+      rpc,
+      serve: async (given) => {
+        await greeted;
+        isServing = true;
+        return rpc.serve(given);
+      },
+      stop: async () => {
+        const ended = once(worker, 'exit');
+        const kill = (): unknown => worker.process.kill('SIGKILL');
+        if (isServing) void rpc.stop();
+        else kill();
+        const timer = setTimeout(kill, STOP_MS);
+        await ended;
+        clearTimeout(timer);
+      },
     };
-    const member = { worker, rpc, serve };
     crew.set(id, member);
     bank.addWorker(id, async (kind) => rpc.recallSlots(kind));
     worker.on('error', () => undefined);
@@ -157,21 +170,12 @@ export const forkWorkers = ({ count, perMinute, countPostgresRestarts, logger }:
     },
     stop: async () => {
       isStopping = true;
-      await Promise.all(
-        [...crew.values()].map(async ({ worker, rpc }) => {
-          const ended = once(worker, 'exit');
-          void rpc.stop();
-          await ended;
-        }),
-      );
+      await Promise.all([...crew.values()].map(async (member) => member.stop()));
     },
   };
 };
 
 const NO_TIMEOUT = -1;
-
-/** A larger young generation, as in the scripts of package.json: fewer collections meet the objects of requests in flight, which they would copy. */
-const NEW_SPACE = ['--max-semi-space-size=32', '--min-semi-space-size=32'];
 
 const HAS_ENDED = 'A worker process has ended.';
 const ENDED = 'A worker has ended and is replaced. Its requests in flight were not answered.';

@@ -13,6 +13,8 @@ import { poolSizes } from './poolSizes.ts';
 /** Runs a worker: a process that serves when the primary process tells it to, on a port that all workers share. */
 export const runWorker = async (): Promise<void> => {
   preferProduction();
+  // Ctrl-C signals all processes of the server. The primary process decides when its workers stop: after its own import, which they answer.
+  onStopSignal(() => undefined);
   // Loaded before the primary process calls, because Postgres may still be starting.
   const [{ openDatabase }, { makeLogger }, { serveApi }] = await Promise.all([
     import('../../../db/client.ts'),
@@ -22,20 +24,10 @@ export const runWorker = async (): Promise<void> => {
   let serving: Promise<Awaited<ReturnType<typeof serveApi>>> | null = null;
   let closeDatabase = async (): Promise<void> => undefined;
   let restarts = NO_RESTARTS;
-  let isStopping = false;
-  const stop = (): void => {
-    if (isStopping) return;
-    isStopping = true;
-    void (async () => {
-      await serving?.then(
-        async ({ close }) => close(),
-        () => undefined,
-      );
-      await closeDatabase();
-    })().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+  const close = async (): Promise<void> => {
+    const server = await serving?.catch(() => null);
+    await server?.close();
+    await closeDatabase();
   };
   const functions: WorkerFunctions = {
     serve: async ({ config, logins, ownKey }) => {
@@ -62,7 +54,11 @@ export const runWorker = async (): Promise<void> => {
     },
     recallSlots: (kind) => slots.recall(kind),
     collectMetrics: async () => (await serving)?.collectMetrics() ?? [],
-    stop,
+    stop: () =>
+      void close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      ),
   };
   const primary = createBirpc<PrimaryFunctions, WorkerFunctions>(functions, {
     post: (message) => process.send?.(message),
@@ -74,8 +70,6 @@ export const runWorker = async (): Promise<void> => {
     lease: async (kind) => primary.leaseSlots(kind),
     giveBack: (kind, count) => void primary.returnSlots(kind, count),
   });
-  // Ctrl-C and systemd signal all processes of the server.
-  onStopSignal(stop);
   void primary.greet();
 };
 
