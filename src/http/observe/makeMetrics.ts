@@ -3,13 +3,13 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { RequestInfo } from '../../graphql/requestInfo.ts';
 
 import type { Database, DatabaseObserver } from '../../db/client.ts';
-import { probePartitions } from '../../db/partitions.ts';
 
 import type { AuditOutcome } from '../../model/audit/auditOutcome.ts';
 import { VERSION } from '../../model/version.ts';
 import { addRestarts } from './addRestarts.ts';
 import type { CountRestarts } from './addRestarts.ts';
 import { boundNames } from './boundNames.ts';
+import { addPools, makeDatabaseMetrics } from './databaseMetrics.ts';
 import { measureEventLoop } from './measureEventLoop.ts';
 import type { MetricsOfProcess } from './metricsOfProcess.ts';
 
@@ -185,70 +185,6 @@ const makeAuditMetrics = (registry: Registry): Pick<Metrics, 'countAudited' | 'w
       });
       registry.registerMetric(waiting);
     },
-  };
-};
-
-/** Adds the state of the connection pools, read from memory at the scrape. */
-const addPools = (registry: Registry, { readPool, writePool, keyPool }: Database): void => {
-  const pools = Object.entries({ read: readPool, write: writePool, keys: keyPool });
-  const connections = new Gauge({
-    name: 'sessionscope_pool_connections',
-    help: 'Connections to Postgres by pool: busy and idle.',
-    labelNames: ['pool', 'state'],
-    registers: [],
-    collect() {
-      for (const [pool, { totalCount, idleCount }] of pools) {
-        this.set({ pool, state: 'idle' }, idleCount);
-        this.set({ pool, state: 'busy' }, totalCount - idleCount);
-      }
-    },
-  });
-  const waiting = new Gauge({
-    name: 'sessionscope_pool_waiting',
-    help: 'Statements waiting for a connection, by pool.',
-    labelNames: ['pool'],
-    registers: [],
-    collect() {
-      for (const [pool, { countWaiting }] of pools) this.set({ pool }, countWaiting());
-    },
-  });
-  registry.registerMetric(connections);
-  registry.registerMetric(waiting);
-};
-
-/** Adds metrics that are queried from Postgres; they are omitted while it does not answer. */
-const makeDatabaseMetrics = (registry: Registry, database: Database): (() => Promise<void>) => {
-  const registers = [registry];
-  const isUp = new Gauge({
-    name: 'sessionscope_database_up',
-    help: '1 if Postgres answered at this scrape, else 0.',
-    aggregator: 'min',
-    registers,
-  });
-  const count = new Gauge({
-    name: 'sessionscope_partitions',
-    help: 'Partitions of the event table.',
-    labelNames: NO_LABELS,
-    aggregator: 'max',
-    registers,
-  });
-  const ahead = new Gauge({
-    name: 'sessionscope_partitions_ahead_seconds',
-    help: 'How far the partitions reach into the future. A new one is created when an event needs it.',
-    labelNames: NO_LABELS,
-    aggregator: 'max',
-    registers,
-  });
-  return async () => {
-    const partitions = await probePartitions(database.keyPool);
-    isUp.set(partitions === null ? 0 : 1);
-    // Without values they are not printed, instead of printed as 0.
-    count.remove();
-    ahead.remove();
-    if (partitions === null) return;
-    count.set(partitions.length);
-    const until = partitions.at(-1)?.until;
-    if (until !== undefined) ahead.set((Date.parse(until) - Date.now()) / 1000);
   };
 };
 
