@@ -138,10 +138,12 @@ const makeTimeWindows = (
   partitions: readonly Partition[],
   query: EventPageQuery,
 ): readonly PartialTimeRange[] => {
-  const range = rangeOf(query);
+  const { from, until, last } = rangeOf(query);
   const relevant = partitions.filter(
-    ({ from, until }) =>
-      (range.from === null || until > range.from) && (range.until === null || from <= range.until),
+    (partition) =>
+      (from === null || partition.until > from) &&
+      (until === null || partition.from < until) &&
+      (last === null || partition.from <= last),
   );
   if (relevant.length <= FEW) return [UNBOUNDED];
   return [
@@ -156,11 +158,13 @@ const makeTimeWindows = (
   ];
 };
 
-const rangeOf = ({ predicate, asOf, scan, after, before }: EventPageQuery): PartialTimeRange => {
+/** The times of a page: before `until`, and at `last` or before. */
+const rangeOf = ({ predicate, asOf, scan, after, before }: EventPageQuery) => {
   const [early, late] = scan === 'DESCENDING' ? [before, after] : [after, before];
   const { from, until } = timeRangeOf(predicate, 'time', asOf);
   return {
     from: tightest([from, early?.time ?? null], (a, b) => a > b),
-    until: tightest([until, late?.time ?? null], (a, b) => a < b),
+    until,
+    last: late?.time ?? null,
   };
 };

@@ -44,6 +44,9 @@ export const openHostPage = async ({ api, database, url, folder }: Stage): Promi
   const statement = await captureStatement(database);
   const environment = { DATABASE_URL: url, STATEMENTS: JSON.stringify({ '/': [statement] }) };
   const bare = await spawnChild({ script: 'test/bench/bareServer.js', environment, folder });
+  const [rows] = (await (await fetch(bare.origin)).json()) as [readonly unknown[]];
+  if (rows.length <= PAGE.first)
+    throw new Error(`The bare handler reads ${rows.length} rows, and not the page.`);
   const race: HostPage['race'] = async ({ count, seconds }) => {
     const rounds: (readonly [number, number])[] = [];
     for (let round = 0; round < count; round += 1) {

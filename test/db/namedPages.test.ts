@@ -131,6 +131,15 @@ describe('are planned with their values', () => {
   });
 });
 
+test('the last events before a month are read from the month before it, by one statement', async () => {
+  const { items } = await list({
+    filter: { hostname: { eq: 'BUSY' }, time: { until: '2025-09-01T00:00:00Z' } },
+    first: 50,
+  });
+  expect(items).toHaveLength(50);
+  expect(statements).toHaveLength(1);
+});
+
 test('there are ten names at most, and each always has the same text', async () => {
   for (const [, key] of KEYS) {
     for (const [, time] of TIMES) {
