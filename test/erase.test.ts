@@ -9,7 +9,7 @@ import type { Database } from '../src/db/client.ts';
 import { urlOf } from './support/database.ts';
 import { maintain } from './support/maintain.ts';
 import { clear } from './support/sessionItems.ts';
-import { useSpawnMain } from './support/spawnMain.ts';
+import { spawnMain, useSpawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
 import { PATIENT } from './support/timeLimits.ts';
 
@@ -37,10 +37,10 @@ afterAll(async () => {
   await maintain(`drop database if exists ${name} with (force)`);
 });
 
-const spawnMain = useSpawnMain();
+const spawnCommand = useSpawnMain();
 
 const run = async (words: readonly string[], settings: Record<string, string> = SETTINGS) => {
-  const main = spawnMain({ settings, flags: words });
+  const main = spawnCommand({ settings, flags: words });
   const code = await main.ended;
   return { code, output: main.output(), errors: main.errors() };
 };
