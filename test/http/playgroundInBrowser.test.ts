@@ -90,7 +90,7 @@ const focusedName = async (page: Page): Promise<string | undefined> =>
     );
     await playground.reload();
     expect(await playground.listTabs()).toEqual(opened);
-    expect(await playground.getOpenTab()).toBe('ContextExample');
+    await playground.awaitOpenTab('ContextExample');
     expect(await playground.run(/"duplicates": 3/)).toContain('"accepted": 0');
     await playground.openTab('HostTimeline');
     expect(await playground.run(/ReconnectEvent/)).toContain('"srcIp": "203.0.113.99"');
@@ -101,22 +101,22 @@ const focusedName = async (page: Page): Promise<string | undefined> =>
     const playground = await openPlayground(page, api().url);
     await playground.reload();
     expect(await playground.listTabs()).toEqual(OPEN_AT_FIRST);
-    expect(await playground.getOpenTab()).toBe('NewestEvents');
+    await playground.awaitOpenTab('NewestEvents');
     await playground.clear();
     await page.keyboard.type('query Mine { overview { fi');
     await page.locator('.CodeMirror-hints', { hasText: 'firstAt' }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\?query=query\+Mine.*firstAt/);
     await playground.reload();
-    expect(await playground.getOpenTab()).toBe('Mine');
+    await playground.awaitOpenTab('Mine');
     expect(await playground.run(/"firstAt":/)).toContain('"overview"');
 
     await playground.clear();
     await page.keyboard.insertText(LONG);
-    await page.locator('.graphiql-tab-active', { hasText: 'Long' }).waitFor();
+    await playground.awaitOpenTab('Long');
     await page.waitForURL(api().url);
     await playground.reload();
-    expect(await playground.getOpenTab()).toBe('Long');
+    await playground.awaitOpenTab('Long');
     expect(await playground.run(/"hosts":/)).toContain('"overview"');
     expectPeace();
   });
@@ -126,7 +126,7 @@ const focusedName = async (page: Page): Promise<string | undefined> =>
     link.searchParams.set('query', 'query Linked($user: String!) { account(user: $user) { user } }');
     link.searchParams.set('variables', '{"user": "corp\\\\fay"}');
     const playground = await openPlayground(page, link.href);
-    expect(await playground.getOpenTab()).toBe('Linked');
+    await playground.awaitOpenTab('Linked');
     expect(await playground.run(/"account":/)).toContain('CORP\\\\fay');
     expect(requests[0]).toBe(link.href);
     expectPeace();
@@ -168,7 +168,7 @@ const focusedName = async (page: Page): Promise<string | undefined> =>
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await menu.waitFor({ state: 'hidden' });
-    await page.locator('.graphiql-tab-active', { hasText: 'FailedRdpLogins' }).waitFor();
+    await playground.awaitOpenTab('FailedRdpLogins');
     await page.waitForURL(/FailedRdpLogins/);
     // The cursor is in the query.
     await page.keyboard.press('Control+Enter');
@@ -191,7 +191,7 @@ const focusedName = async (page: Page): Promise<string | undefined> =>
     expect(await playground.run(/"compromisedUsers"/)).toContain('CORP\\\\carol');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
     await playground.openExample('MixedBatch');
-    expect(await playground.getOpenTab()).toBe('MixedBatch');
+    await playground.awaitOpenTab('MixedBatch');
 
     // The page does not scroll back to the open tab while the user looks for another one.
     await strip.evaluate((element) => (element.scrollLeft = 0));

@@ -28,7 +28,8 @@ export const launchBrowser = async (): Promise<Browser> =>
 export type Playground = {
   readonly reload: () => Promise<void>;
   readonly listTabs: () => Promise<readonly string[]>;
-  readonly getOpenTab: () => Promise<string>;
+  /** Waits until the tab with this name is open. GraphiQL names a tab up to 150 ms after it has loaded its query. */
+  readonly awaitOpenTab: (name: string) => Promise<void>;
   readonly openTab: (name: string) => Promise<void>;
   /** Opens an example from the menu, by the name of its operation. */
   readonly openExample: (name: string) => Promise<void>;
@@ -54,8 +55,10 @@ const EDITORS = {
 export const openPlayground = async (page: Page, address: string): Promise<Playground> => {
   await page.goto(address);
   await awaitEditor(page);
+  const awaitOpenTab = async (name: string): Promise<void> =>
+    page.locator('.graphiql-tab-active', { hasText: new RegExp(`^${name}$`) }).waitFor();
   const awaitOpen = async (name: string): Promise<void> => {
-    await page.locator('.graphiql-tab-active', { hasText: new RegExp(`^${name}$`) }).waitFor();
+    await awaitOpenTab(name);
     // The page writes the open tab into its address after it has filled in the variables.
     await page.waitForURL(({ searchParams }) =>
       new RegExp(`(query|mutation) ${name}\\b`).test(searchParams.get('query') ?? ''),
@@ -72,7 +75,7 @@ export const openPlayground = async (page: Page, address: string): Promise<Playg
       await awaitEditor(page);
     },
     listTabs: async () => page.locator('.graphiql-tab-button').allInnerTexts(),
-    getOpenTab: async () => page.locator('.graphiql-tab-active').innerText(),
+    awaitOpenTab,
     openTab: async (name) => {
       await page.locator('.graphiql-tab-button', { hasText: new RegExp(`^${name}$`) }).click();
       await awaitOpen(name);
