@@ -12,6 +12,7 @@ import type { BoundedPool } from './openPool.ts';
 import type { Partitions } from './partitions.ts';
 import { readEach } from './readEach.ts';
 import { literal, toStatement } from './statement.ts';
+import type { Statement } from './statement.ts';
 
 /** Runs the reads of one request through Drizzle. Releases the connection when the request is aborted. */
 export type RequestDatabase = NodePgDatabase & {
@@ -27,13 +28,12 @@ export type RequestDatabase = NodePgDatabase & {
    * Runs a select and returns the rows of pg. Use it for lists, because Drizzle takes 1.7 µs to map a row.
    *
    * With a name, a connection plans the statement once, for any values. A name must always mean the same text. Use it for reads by key: each
-   * partition takes 0.2 ms to plan. Without partitions, planning 'ANY' saves the round trip of a setting, because Postgres soon plans it once
-   * without being told.
+   * partition takes 0.2 ms to plan.
    */
   readonly rows: <Row>(
-    select: SQLWrapper,
+    select: SQLWrapper | Statement,
     name?: string,
-    planning?: 'force_generic_plan' | 'ANY',
+    planning?: Planning,
   ) => Promise<readonly Row[]>;
   /**
    * Runs a select and passes its rows to `onRow` one by one, so that few are in memory, all within the deadline. Waits if `onRow` returns a
@@ -41,6 +41,12 @@ export type RequestDatabase = NodePgDatabase & {
    */
   readonly each: <Row>(select: SQLWrapper, onRow: (row: Row) => unknown) => Promise<void>;
 };
+
+/**
+ * How a named statement is planned. With ANY Postgres decides, which saves the round trip of a setting; for a table without partitions it soon
+ * plans once.
+ */
+export type Planning = 'force_generic_plan' | 'ANY';
 
 /** A statement that starts within this time after its request gets the whole deadline as its timeout, which saves a round trip. */
 const SLACK_MS = 250;
@@ -61,7 +67,7 @@ export const makeRequestDatabase = (
   const query = async (
     config: pg.QueryConfig,
     values?: unknown[],
-    planning: Planning = 'auto',
+    planning: PlanCacheMode = 'auto',
   ): Promise<pg.QueryResult> =>
     withConnectionUntilAborted(readPool, {
       ...clock,
@@ -72,7 +78,7 @@ export const makeRequestDatabase = (
   const db = drizzle({ client: { query } as unknown as pg.Pool });
   unwrapErrors(db._.session);
   const rows: RequestDatabase['rows'] = async (select, name, planning = 'force_generic_plan') => {
-    const statement = toStatement(select.getSQL());
+    const statement = 'text' in select ? select : toStatement(select.getSQL());
     const { rows: found } = await (name === undefined
       ? query(statement)
       : query({ ...statement, name }, undefined, planning));
@@ -108,7 +114,7 @@ const unwrapErrors = (session: NodePgDatabase['_']['session']): void => {
 };
 
 type ConnectionUse<Result> = Clock & {
-  readonly planning: Planning;
+  readonly planning: PlanCacheMode;
   /** Whether the next request may use the connection after the work failed. */
   readonly afterFailure: 'KEEP' | 'DESTROY';
   readonly work: (client: pg.PoolClient) => Promise<Result>;
@@ -165,8 +171,8 @@ const connect = async (pool: BoundedPool, { signal, endMs }: Clock): Promise<pg.
   }
 };
 
-/** The plan_cache_mode of a statement. */
-type Planning = Settings['planning'] | 'ANY';
+/** The plan_cache_mode of a statement; ANY leaves the one of the connection. */
+type PlanCacheMode = Settings['planning'] | 'ANY';
 
 type Settings = { readonly timeoutMs: number; readonly planning: 'auto' | 'force_generic_plan' };
 
@@ -174,7 +180,7 @@ type Settings = { readonly timeoutMs: number; readonly planning: 'auto' | 'force
 const settingsOf = new WeakMap<pg.PoolClient, Settings>();
 
 /** Changes the settings of a connection for its next statement, if they differ: that takes a round trip. */
-const applySettings = async (client: pg.PoolClient, clock: Clock, planning: Planning): Promise<void> => {
+const applySettings = async (client: pg.PoolClient, clock: Clock, planning: PlanCacheMode): Promise<void> => {
   const current = settingsOf.get(client) ?? { timeoutMs: clock.deadlineMs, planning: 'auto' };
   const wanted: Settings = {
     timeoutMs: timeoutOf(clock),

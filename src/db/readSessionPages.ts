@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
 
 import type { SessionExtent } from '../model/session/session.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
 import { batchReads } from './batchReads.ts';
+import { boundsOf, valuesOfBounds } from './pageBounds.ts';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import type { EventPageQuery } from './eventPage.ts';
 
@@ -50,15 +50,26 @@ export const readSessionPages = <Row, Item>(
   });
 
 /** The sessions of queries as a table `s`, with the bounds LISTED. */
-export const sessionsOf = (queries: readonly SessionPageQuery[]): SQL => {
-  const column = (valueOf: (extent: SessionExtent) => string) =>
-    sql.param(arrayParameter(queries.map(({ extent }) => valueOf(extent))));
-  return sql`unnest(${column(({ hostname }) => hostname)}::text[], ${column(({ loginId }) => loginId)}::text[],
-      ${column(({ startedAt }) => startedAt)}::timestamptz[], ${column(({ startUuid }) => startUuid)}::uuid[],
-      ${column(({ lastAt }) => lastAt)}::timestamptz[], ${column(({ lastUuid }) => lastUuid)}::uuid[])
-      with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, index)`;
-};
+export const SESSIONS_OF_PAGES = sql`unnest(${sql.placeholder('hostnames')}::text[], ${sql.placeholder('loginIds')}::text[],
+  ${sql.placeholder('startedAts')}::timestamptz[], ${sql.placeholder('startUuids')}::uuid[],
+  ${sql.placeholder('lastAts')}::timestamptz[], ${sql.placeholder('lastUuids')}::uuid[])
+  with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, index)`;
 
-/** The name of a statement whose text depends on the direction and on which bounds a page has. */
-export const namePages = (list: string, { scan, after, before }: SessionPageQuery): string =>
-  `${list}_${scan.toLowerCase()}${after === null ? '' : '_after'}${before === null ? '' : '_before'}`;
+/** The values of SESSIONS_OF_PAGES, of the bounds of the pages, and of the placeholder `limit`. */
+export const valuesOfPages = (
+  queries: readonly [SessionPageQuery, ...SessionPageQuery[]],
+): Readonly<Record<string, unknown>> => {
+  const [like] = queries;
+  const column = (valueOf: (extent: SessionExtent) => string) =>
+    arrayParameter(queries.map(({ extent }) => valueOf(extent)));
+  return {
+    hostnames: column(({ hostname }) => hostname),
+    loginIds: column(({ loginId }) => loginId),
+    startedAts: column(({ startedAt }) => startedAt),
+    startUuids: column(({ startUuid }) => startUuid),
+    lastAts: column(({ lastAt }) => lastAt),
+    lastUuids: column(({ lastUuid }) => lastUuid),
+    ...valuesOfBounds(boundsOf(like)),
+    limit: like.limit,
+  };
+};

@@ -46,7 +46,7 @@ const selectPage = (db: RequestDatabase, { predicate, asOf, scan, after, before,
     .limit(limit);
 };
 
-export const isBeyond = ({ time, uuid }: Position, isEarlier: boolean): SQL => {
+const isBeyond = ({ time, uuid }: Position, isEarlier: boolean): SQL => {
   const key = sql`(${contextEvent.time}, ${contextEvent.uuid})`;
   const edge = sql`(${time}::timestamptz, ${uuid}::uuid)`;
   return isEarlier ? sql`${key} < ${edge}` : sql`${key} > ${edge}`;

@@ -2,7 +2,7 @@ import { and, asc, desc, gte, lt, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import { makeEventId } from '../model/globalId.ts';
-import { tightest, timeRangeOf } from '../model/filter/timeRange.ts';
+import { tightest, timeRangeOf, UNBOUNDED } from '../model/filter/timeRange.ts';
 import type { PartialTimeRange } from '../model/filter/timeRange.ts';
 import type { EventKey, Position, SessionEvent } from '../model/sessionEvent.ts';
 
@@ -12,8 +12,9 @@ import { EVENT_COLUMNS } from './eventColumns.ts';
 import type { EventPageQuery, WindowOfPage } from './eventPage.ts';
 import { toSessionEvent } from './eventRows.ts';
 import type { EventRow } from './eventRows.ts';
+import { findKey, selectKeyedPage } from './keyedPages.ts';
+import { KEYED_EVENTS } from './keyedTables.ts';
 import { countEach, selectEach } from './selectEach.ts';
-import { findKey, selectKeyedPage } from './selectKeyedPage.ts';
 import { sessionEvent } from './tables.ts';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import type { Partition } from './partitions.ts';
@@ -22,22 +23,29 @@ import type { Partition } from './partitions.ts';
  * Reads a page of a list of events by keyset, in the order of the list.
  *
  * Uses the index of the most selective equality ((hostname | user_name | uid | src_ip | login_id …, time, id)), else session_event_time or
- * session_event_failure. The first statement reads only the nearest partition, the next ones read more: with 120 partitions this takes 0.4
+ * session_event_failure. The first statement reads only the nearest partitions, the next ones read more: with 120 partitions this takes 0.4
  * ms instead of 7.7 ms.
  */
 export const selectEvents = batchReads<EventPageQuery, readonly SessionEvent[]>(async (db, queries) => {
   const partitions = await db.partitions.list();
+  const [only, ...others] = queries;
+  const key = only === undefined || others.length > 0 ? null : findKey(only.predicate, KEYED_EVENTS);
   const pages: (readonly SessionEvent[])[] = queries.map(() => []);
   let pending = queries.map((query, index) => ({
     query,
     index,
-    windows: makeTimeWindows(partitions, query),
+    windows: makeTimeWindows(partitions, query, key === null ? NEAREST : PLANNED_ONCE),
   }));
   for (let step = 0; pending.length > 0; step += 1) {
-    const found = await selectPages(
-      db,
-      pending.map(({ query, windows }) => ({ query, window: windows[step] ?? UNBOUNDED })),
-    );
+    const windowed = pending.map(({ query, windows }) => ({ query, window: windows[step] ?? UNBOUNDED }));
+    const found = await (key === null
+      ? selectEach<EventRow>(
+          db,
+          windowed.map((page) => selectWithin(db, page)),
+        )
+      : Promise.all(
+          windowed.map(async (page) => selectKeyedPage<EventRow>(db, KEYED_EVENTS, { key, ...page })),
+        ));
     pending.forEach(({ index }, at) => {
       pages[index] = (found[at] ?? []).map(toSessionEvent);
     });
@@ -47,19 +55,6 @@ export const selectEvents = batchReads<EventPageQuery, readonly SessionEvent[]>(
   }
   return pages;
 });
-
-const selectPages = async (
-  db: RequestDatabase,
-  pages: readonly WindowOfPage[],
-): Promise<readonly (readonly EventRow[])[]> => {
-  const [page, ...others] = pages;
-  const key = page === undefined || others.length > 0 ? null : findKey(page.query.predicate);
-  if (page !== undefined && key !== null) return [await selectKeyedPage(db, key, page)];
-  return selectEach<EventRow>(
-    db,
-    pages.map((each) => selectWithin(db, each)),
-  );
-};
 
 const selectWithin = (db: RequestDatabase, { query, window }: WindowOfPage) => {
   const descending = query.scan === 'DESCENDING';
@@ -81,7 +76,7 @@ const selectWithin = (db: RequestDatabase, { query, window }: WindowOfPage) => {
 };
 
 /** The row comparison is exact. The bound on time alone lets Postgres skip partitions. */
-export const isBeyond = ({ time, uuid }: Position, earlier: boolean): SQL => {
+const isBeyond = ({ time, uuid }: Position, earlier: boolean): SQL => {
   const key = sql`(${sessionEvent.time}, ${sessionEvent.uuid})`;
   return earlier
     ? sql`${key} < (${time}::timestamptz, ${uuid}::uuid) and ${sessionEvent.time} <= ${time}`
@@ -123,20 +118,22 @@ export const selectEvent = batchReads<EventKey, SessionEvent | null>(
 /** A list to count, up to `cap` if there is one. */
 export type CountedList = Pick<EventPageQuery, 'predicate' | 'asOf'> & { readonly cap: number | null };
 
-const UNBOUNDED: PartialTimeRange = { from: null, until: null };
-
 /** With few partitions no windows are needed: one statement over four partitions costs less than two statements. */
 const FEW = 4;
-const WIDER = 12;
+/** The numbers of partitions of the first windows. */
+const NEAREST = [1, 12];
+/** A statement that is planned once takes no longer for twelve partitions than for one. */
+const PLANNED_ONCE = [12];
 
 /**
- * Makes the windows of a scan by time: the nearest partition, then twelve, then all. Each contains the one before, so the first window that
+ * Makes the windows of a scan by time: the nearest partitions, then all. Each contains the one before, so the first window that
  * fills the page has the whole page. No window is bounded where the scan begins, so that partitions are read that this process does not
  * know yet.
  */
 const makeTimeWindows = (
   partitions: readonly Partition[],
   query: EventPageQuery,
+  sizes: readonly number[],
 ): readonly PartialTimeRange[] => {
   const { from, until, last } = rangeOf(query);
   const relevant = partitions.filter(
@@ -147,7 +144,7 @@ const makeTimeWindows = (
   );
   if (relevant.length <= FEW) return [UNBOUNDED];
   return [
-    ...[1, WIDER]
+    ...sizes
       .filter((count) => count < relevant.length)
       .map((count) =>
         query.scan === 'DESCENDING'

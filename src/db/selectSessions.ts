@@ -1,17 +1,20 @@
-import { and, asc, desc, eq, getTableColumns, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
 import type { Predicate } from '../model/filter/predicate.ts';
+import { UNBOUNDED } from '../model/filter/timeRange.ts';
 import type { SessionKey, StoredSession } from '../model/session/session.ts';
 import type { SessionOrderField } from '../model/session/sessionRank.ts';
 import type { Position } from '../model/sessionEvent.ts';
 
 import { batchReads } from './batchReads.ts';
+import { findKey, selectKeyedPage } from './keyedPages.ts';
+import { KEYED_SESSIONS } from './keyedTables.ts';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { compilePredicate, SESSIONS } from './compilePredicate.ts';
 import type { CountedList } from './selectEvents.ts';
 import { countEach, selectEach } from './selectEach.ts';
-import { joinList, nameOf, renderOnce } from './statement.ts';
+import { SESSION_COLUMNS } from './sessionColumns.ts';
 import { toStoredSession } from './stitch/sessionRows.ts';
 import type { SessionRow } from './stitch/sessionRows.ts';
 import { session, SESSION_ENDED } from './tables.ts';
@@ -39,6 +42,13 @@ const RANKS: Readonly<Record<SessionOrderField, SQL>> = {
  * for the order; session_pkey, session_over, session_user or session_pair for filters by host, user or pair.
  */
 export const selectSessions = batchReads<SessionPageQuery, readonly StoredSession[]>(async (db, queries) => {
+  const [query, ...others] = queries;
+  const key =
+    query?.field === 'STARTED' && others.length === 0 ? findKey(query.predicate, KEYED_SESSIONS) : null;
+  if (query !== undefined && key !== null) {
+    const rows = await selectKeyedPage<SessionRow>(db, KEYED_SESSIONS, { key, query, window: UNBOUNDED });
+    return [rows.map(toStoredSession)];
+  }
   const lists = await selectEach<SessionRow>(
     db,
     queries.map((query) => selectPage(db, query)),
@@ -72,11 +82,6 @@ const selectPage = (
     .orderBy(direction(rank), direction(session.startUuid))
     .limit(limit);
 };
-
-/** All columns of a SessionRow. */
-export const SESSION_COLUMNS = renderOnce(
-  joinList(Object.values(getTableColumns(session)).map(({ name }) => nameOf(name))),
-);
 
 /** Counts the sessions of a list, up to its cap if it has one. Indexes: those of the list. */
 export const countSessions = batchReads<CountedList, number>(async (db, lists) =>

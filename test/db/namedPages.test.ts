@@ -2,6 +2,8 @@ import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 
 import { listEvents } from '../../src/domain/listEvents.ts';
 import type { EventListRequest } from '../../src/domain/listEvents.ts';
+import { listSessions } from '../../src/domain/listSessions.ts';
+import type { SessionListRequest } from '../../src/domain/listSessions.ts';
 import { makeContext } from '../../src/graphql/context.ts';
 import { ANYONE } from '../../src/model/access/caller.ts';
 import { RULES, useDatabase } from '../support/database.ts';
@@ -19,31 +21,43 @@ let statements: Named[] = [];
 const MONTHS = 14;
 const EVENTS = 40_000;
 
-/** Half of the events are of one host, one user and one address; the rest of hundreds of others. The planner's statistics know that. */
+/**
+ * Half of the events are of one host, one user, one address and one login id; the rest of hundreds of others. The planner's statistics know that.
+ * There is a session for each event.
+ */
 beforeAll(async () => {
   const { writePool, partitions } = database();
   await partitions.ensure(
     Array.from({ length: MONTHS }, (_, month) => new Date(Date.UTC(2025, month, 15)).toISOString()),
   );
   await writePool.query(
-    `insert into session_event (hostname, time, id, action, uid, "user", user_name, user_domain, login_type, login_successful, src_ip)
+    `insert into session_event (hostname, time, id, action, login_id, uid, "user", user_name, user_domain, login_type, login_successful, src_ip)
      select case when busy then 'BUSY' else 'H' || n % 700 end, timestamptz '2025-01-01' + n * interval '14 minutes', gen_random_uuid(), 'LOGIN',
-       'S-1-5-21-1-2-3-' || case when busy then 500 else 1000 + n % 900 end, u, u, 'CORP', 'REMOTE', true,
+       case when busy or n % 3 = 0 then '0x3e7' else '0x' || to_hex(n) end, 'S-1-5-21-1-2-3-' || case when busy then 500 else 1000 + n % 900 end, u, u, 'CORP', 'REMOTE', true,
        ('10.0.' || case when busy then 255 else n % 200 end || '.1')::inet
      from generate_series(1, ${EVENTS}) n, lateral (select n % 2 = 0 as busy) b, lateral (select case when busy then 'svc' else 'u' || n % 800 end as u) x`,
   );
-  await writePool.query('analyze session_event');
+  await writePool.query(
+    `insert into session (hostname, login_id, started_at, start_id, start_reason, "user", user_name, user_domain, src_ips, last_at, last_id, lock_count,
+       unlock_count, reconnect_count, own_last_at, state, state_since, is_diverted, over_at, duration_rank)
+     select hostname, login_id, time, id, 'LOGIN', "user", user_name, user_domain, '{}', time, id, 0, 0, 0, time, 'ACTIVE', time, false, 'infinity', 'infinity'
+     from session_event`,
+  );
+  await writePool.query('analyze session_event, session');
   listenToStatements(database().readPool, (text, values, name) => {
-    if (text.includes('session_event')) statements.push({ text, values, name });
+    if (FROM_TABLE.test(text)) statements.push({ text, values, name });
   });
 });
+
+const FROM_TABLE = /from "session(_event)?"/;
 
 beforeEach(() => {
   statements = [];
 });
 
-const list = async (request: EventListRequest) =>
-  listEvents(makeContext({ database: database(), makeRules: () => RULES }, { caller: ANYONE }), request);
+const context = () => makeContext({ database: database(), makeRules: () => RULES }, { caller: ANYONE });
+const list = async (request: EventListRequest) => listEvents(context(), request);
+const sessions = async (request: SessionListRequest) => listSessions(context(), request);
 
 type Plan = {
   readonly 'Node Type': string;
@@ -81,7 +95,11 @@ const KEYS = [
   ['a uid', { uid: { eq: 'S-1-5-21-1-2-3-500' } }],
   ['an address', { srcIp: { eq: '10.0.255.1' } }],
   ['an unknown host', { hostname: { eq: 'NONE' } }],
+  ['a frequent login id of a quiet host', { hostname: { eq: 'H15' }, loginId: { eq: '0x3e7' } }],
+  ['a frequent login id of a busy host', { loginId: { eq: '0x3e7' }, hostname: { eq: 'BUSY' } }],
 ] as const;
+
+const KEYS_OF_SESSIONS = KEYS.filter(([, key]) => !('uid' in key || 'srcIp' in key));
 
 const TIMES = [
   ['at any time', {}],
@@ -90,7 +108,24 @@ const TIMES = [
   ['in a range', { time: { from: '2025-03-01T00:00:00Z', until: '2025-09-01T00:00:00Z' } }],
 ] as const;
 
+const DIRECTIONS = ['ASCENDING', 'DESCENDING'] as const;
 const PAGES = ['NEWEST_FIRST', 'OLDEST_FIRST'] as const;
+
+/** Expects that the named statements read an index in the order of the list, and no more rows than the page has, by a plan for any values. */
+const expectIndexInOrder = async (): Promise<void> => {
+  const named = statements.filter(({ name }) => name !== undefined);
+  expect(named.length).toBeGreaterThan(0);
+  for (const statement of named) {
+    const nodes = await planOf(statement);
+    expect(nodes.map((node) => node['Node Type'])).not.toContain('Sort');
+    const scans = nodes.filter((node) => node['Node Type'].endsWith('Scan'));
+    // None if the range has no partition.
+    expect(scans.filter((node) => node['Node Type'] !== 'Index Scan')).toEqual([]);
+    // One row more than the page tells whether there are more.
+    const read = scans.map((node) => (node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0));
+    expect(read.reduce((sum, rows) => sum + rows, 0)).toBeLessThanOrEqual(51);
+  }
+};
 
 describe.each(KEYS)('the events of %s', (_, key) => {
   test.each(TIMES.flatMap(([name, time]) => PAGES.map((order) => [name, order, time] as const)))(
@@ -100,18 +135,23 @@ describe.each(KEYS)('the events of %s', (_, key) => {
       const first = await list(request);
       const endCursor = first.ends.endCursor();
       if (endCursor !== null) await list({ ...request, after: endCursor });
-      const named = statements.filter(({ name }) => name !== undefined);
-      expect(named.length).toBeGreaterThan(0);
-      for (const statement of named) {
-        const nodes = await planOf(statement);
-        expect(nodes.map((node) => node['Node Type'])).not.toContain('Sort');
-        const scans = nodes.filter((node) => node['Node Type'].endsWith('Scan'));
-        // None if the range has no partition.
-        expect(scans.filter((node) => node['Node Type'] !== 'Index Scan')).toEqual([]);
-        // One row more than the page tells whether there are more.
-        const read = scans.map((node) => (node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0));
-        expect(read.reduce((sum, rows) => sum + rows, 0)).toBeLessThanOrEqual(51);
-      }
+      await expectIndexInOrder();
+    },
+  );
+});
+
+const startedOf = ({ time }: { readonly time?: object }) => (time === undefined ? {} : { started: time });
+
+describe.each(KEYS_OF_SESSIONS)('the sessions of %s', (_, key) => {
+  test.each(TIMES.flatMap(([name, time]) => DIRECTIONS.map((direction) => [name, direction, time] as const)))(
+    '%s, %s: the plan reads the index of the key in the order of the list, for any values',
+    async (__, direction, time) => {
+      const order = { field: 'STARTED', direction } as const;
+      const request = { filter: { ...key, ...startedOf(time) }, order, first: 50 };
+      const first = await sessions(request);
+      const endCursor = first.ends.endCursor();
+      if (endCursor !== null) await sessions({ ...request, after: endCursor });
+      await expectIndexInOrder();
     },
   );
 });
@@ -122,6 +162,7 @@ describe('are planned with their values', () => {
     ['a host and a user', { hostname: { eq: 'BUSY' }, user: { eq: 'CORP\\u13' } }],
     ['failed logins of a host', { hostname: { eq: 'BUSY' }, loginSuccessful: { eq: false } }],
     ['a network', { srcIp: { cidr: '10.0.0.0/8' } }],
+    ['a login id of two hosts', { hostname: { in: ['BUSY', 'H13'] }, loginId: { eq: '0x3e7' } }],
     ['all', {}],
     ['not a host', { not: { hostname: { eq: 'BUSY' } } }],
   ])('%s', async (_, filter) => {
@@ -140,7 +181,12 @@ test('the last events before a month are read from the month before it, by one s
   expect(statements).toHaveLength(1);
 });
 
-test('there are ten names at most, and each always has the same text', async () => {
+test('sessions in another order are planned with their values', async () => {
+  await sessions({ filter: { hostname: { eq: 'BUSY' } }, order: { field: 'ENDED' }, first: 50 });
+  expect(statements.map(({ name }) => name)).toEqual([undefined]);
+});
+
+test('there are twenty names, and each always has the same text', async () => {
   for (const [, key] of KEYS) {
     for (const [, time] of TIMES) {
       for (const order of PAGES) {
@@ -154,12 +200,18 @@ test('there are ten names at most, and each always has the same text', async () 
       }
     }
   }
+  for (const [, key] of KEYS_OF_SESSIONS) {
+    for (const [, time] of TIMES) {
+      for (const bounds of [{ first: 2 }, { last: 2 }])
+        await sessions({ filter: { ...key, ...startedOf(time) }, ...bounds });
+    }
+  }
   const texts = new Map(statements.map(({ name, text }) => [name, text]));
-  expect([...texts.keys()].toSorted()).toEqual(
-    ['host', 'src_ip', 'uid', 'user', 'user_of_domain'].flatMap((kind) => [
-      `events_of_${kind}_ascending`,
-      `events_of_${kind}_descending`,
-    ]),
-  );
+  const namesOf = (table: string, kinds: readonly string[]) =>
+    kinds.flatMap((kind) => [`${table}_of_${kind}_ascending`, `${table}_of_${kind}_descending`]);
+  expect([...texts.keys()].toSorted()).toEqual([
+    ...namesOf('events', ['host', 'login', 'src_ip', 'uid', 'user', 'user_of_domain']),
+    ...namesOf('sessions', ['host', 'login', 'user', 'user_of_domain']),
+  ]);
   for (const { name, text } of statements) expect(text).toBe(texts.get(name));
 });

@@ -18,9 +18,9 @@ select count(*) from (select 1 as "one" from "session" where (("session"."starte
 -- ["2026-11-16T11:00:00.000000Z","2026-11-16T11:00:00.000000Z","2026-11-16T11:00:00.000000Z",10001]
 
 select s.index as list_index, listed.* from unnest($1::text[], $2::text[],
-      $3::timestamptz[], $4::uuid[],
-      $5::timestamptz[], $6::uuid[])
-      with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, index)
+  $3::timestamptz[], $4::uuid[],
+  $5::timestamptz[], $6::uuid[])
+  with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, index)
     cross join lateral (select * from ((select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where ("session_event"."hostname" collate "POSIX" = s.hostname
   and "session_event"."login_id" = s.login_id and session_event.login_id is not null and session_event.linked_login_id is null and session_event.login_successful is not false and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid,
     session_event_login_uid(session_event.hostname, session_event.login_id, session_event.time, session_event.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
@@ -31,22 +31,20 @@ select s.index as list_index, listed.* from unnest($1::text[], $2::text[],
   select from (select * from twin w where w.hostname = session_event.hostname and w.login_id = session_event.login_id
   and w.time <= session_event.time and (w.time, w.id) <= (session_event.time, session_event.id) and case when w.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(w.uid,
     session_event_login_uid(w.hostname, w.login_id, w.time, w.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
-  order by w.time desc, w.id desc limit 1) w where (session_event.time, session_event.id) < (w.until_at, w.until_id)))) and "session_event"."time" >= $7 and "session_event"."time" <= $8
-    
-    
-    order by time desc, id desc limit $9)
+  order by w.time desc, w.id desc limit 1) w where (session_event.time, session_event.id) < (w.until_at, w.until_id)))) and "session_event"."time" >= $7 and "session_event"."time" <= $8 and ("session_event"."time", "session_event"."id") > ($9::timestamptz, $10::uuid)
+    and ("session_event"."time", "session_event"."id") < ($11::timestamptz, $12::uuid)
+    and "session_event"."time" >= $13 and "session_event"."time" <= $14 order by time desc, id desc limit $15)
       union all (select taken.* from (select w.* from twin w where w.hostname = s.hostname and w.session_started_at = s.started_at and w.session_start_id = s.start_id) w cross join lateral (select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where (session_event.hostname collate "POSIX" = w.hostname and session_event.login_id = w.login_id
   and session_event.time >= w.time and session_event.time <= w.until_at and ((session_event.time, session_event.id) = (w.time, w.id)
     or (session_event.action <> 'LOGIN' and (session_event.time, session_event.id) > (w.time, w.id) and (session_event.time, session_event.id) < (w.until_at, w.until_id)
       and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid,
-    session_event_login_uid(session_event.hostname, session_event.login_id, session_event.time, session_event.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end))) and "session_event"."time" >= $10
-    
-    
-    order by time desc, id desc limit $11) taken
-        order by time desc, id desc limit $12)) parts
-      order by time desc, id desc limit $13) listed
+    session_event_login_uid(session_event.hostname, session_event.login_id, session_event.time, session_event.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end))) and "session_event"."time" >= $16 and ("session_event"."time", "session_event"."id") > ($17::timestamptz, $18::uuid)
+    and ("session_event"."time", "session_event"."id") < ($19::timestamptz, $20::uuid)
+    and "session_event"."time" >= $21 and "session_event"."time" <= $22 order by time desc, id desc limit $23) taken
+        order by time desc, id desc limit $24)) parts
+      order by time desc, id desc limit $25) listed
     order by s.index, listed.time desc, listed.id desc;
--- ["{\"WS4\",\"WS2\",\"WS3\"}","{\"0x9d2c8\",\"0x8a1f0\",\"0x7b330\"}","{\"2026-11-16T08:24:50.336170Z\",\"2026-11-16T08:01:15.204117Z\",\"2026-11-16T08:12:58.377908Z\"}","{\"00000000-6b4d-8163-8a49-681f6b7add23\",\"00000000-ef62-811e-ad03-349587a15762\",\"00000000-84a1-8127-94fa-0863f72a3252\"}","{\"2026-11-16T17:21:08.914402Z\",\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T16:58:20.045671Z\"}","{\"00000000-6b50-82d8-bd8e-3794bbbb00ee\",\"00000000-ef71-8586-baef-dca839fa2b43\",\"00000000-84a4-859e-9daa-2497a67a00b9\"}","2026-11-16T08:01:15.204117Z","2026-11-16T17:21:08.914402Z",3,"2026-11-16T08:00:15.204117Z",3,3,3]
+-- ["{\"WS4\",\"WS2\",\"WS3\"}","{\"0x9d2c8\",\"0x8a1f0\",\"0x7b330\"}","{\"2026-11-16T08:24:50.336170Z\",\"2026-11-16T08:01:15.204117Z\",\"2026-11-16T08:12:58.377908Z\"}","{\"00000000-6b4d-8163-8a49-681f6b7add23\",\"00000000-ef62-811e-ad03-349587a15762\",\"00000000-84a1-8127-94fa-0863f72a3252\"}","{\"2026-11-16T17:21:08.914402Z\",\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T16:58:20.045671Z\"}","{\"00000000-6b50-82d8-bd8e-3794bbbb00ee\",\"00000000-ef71-8586-baef-dca839fa2b43\",\"00000000-84a4-859e-9daa-2497a67a00b9\"}","2026-11-16T08:01:15.204117Z","2026-11-16T17:21:08.914402Z","-infinity","00000000-0000-0000-0000-000000000000","infinity","00000000-0000-0000-0000-000000000000","-infinity","infinity",3,"2026-11-16T08:00:15.204117Z","-infinity","00000000-0000-0000-0000-000000000000","infinity","00000000-0000-0000-0000-000000000000","-infinity","infinity",3,3,3]
 
 select s.index::text as index, (case s.end_reason when 'LOGOUT' then s.ended_at when 'SUPERSEDED' then s.own_last_at
   else greatest(s.own_last_at, least(s.ended_at,

@@ -8,7 +8,7 @@ import { canonicalTime, session } from '../tables.ts';
 import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, SESSIONS } from '../compilePredicate.ts';
 import { endedAfterOf } from '../endedAfter.ts';
-import { SESSION_COLUMNS } from '../selectSessions.ts';
+import { SESSION_COLUMNS } from '../sessionColumns.ts';
 import { toStoredSession } from '../stitch/sessionRows.ts';
 import type { SessionRow } from '../stitch/sessionRows.ts';
 

@@ -5,6 +5,8 @@ import type { Predicate, TimeField } from './predicate.ts';
 /** The range to which a filter limits a time: half-open, canonical; null for no bound. */
 export type PartialTimeRange = { readonly from: string | null; readonly until: string | null };
 
+export const UNBOUNDED: PartialTimeRange = { from: null, until: null };
+
 /** The range that contains the time of everything that a filter matches, regardless of its other conditions. */
 export const timeRangeOf = (predicate: Predicate, field: TimeField, asOf: string): PartialTimeRange => {
   const conditions = conditionsOn(predicate, field);

@@ -32,8 +32,9 @@ const makeZoneClock = (timeZone: string): ZoneClock | null => {
   };
 };
 
-/** Makes a lookup of a zone's offsets from UTC; null if the zone is unknown. A lookup takes 5 µs. */
+/** Makes a lookup of a zone's offsets from UTC; null if the zone is unknown. It takes 100 µs, and a lookup 5 µs; for UTC nothing. */
 export const makeOffsetLookup = (timeZone: string): ((utcMs: number) => number) | null => {
+  if (timeZone === 'UTC') return () => 0;
   const format = makeFormat(timeZone);
   return format === null ? null : (utcMs) => offsetAt(format, utcMs);
 };
