@@ -11,6 +11,8 @@ export type BoundedPool = pg.Pool & {
   /** Acquires a connection as `connect` does, for a client that may disconnect while it waits. */
   readonly acquire: (wait?: Partial<Wait>) => Promise<pg.PoolClient>;
   readonly countWaiting: () => number;
+  /** The number of connections and of callers that may wait for one. */
+  readonly places: number;
 };
 
 type PoolOptions = pg.PoolConfig & {
@@ -58,5 +60,6 @@ export const openPool = ({ maxWaiting, maxWaitMs, ...options }: PoolOptions): Bo
     connect: acquireOrCall as pg.Pool['connect'],
     acquire,
     countWaiting: semaphore.countWaiting,
+    places: options.max + maxWaiting,
   });
 };

@@ -6,22 +6,32 @@ import type { BoundedPool } from './openPool.ts';
 import { literal, toStatement } from './statement.ts';
 import { withConnection } from './withConnection.ts';
 
+/** How long a transaction may take; null for no limit. */
+export type TimeLimits = {
+  /** The deadline of withConnection. Postgres also applies it to each statement, including waits for locks. */
+  readonly deadlineMs: number | null;
+  /** A lower limit for each statement. */
+  readonly statementMs: number | null;
+};
+
+const UNLIMITED: TimeLimits = { deadlineMs: null, statementMs: null };
+
 /**
- * Works in a transaction and commits it. `deadlineMs` is the one of withConnection; null for none. Postgres also applies it to each
- * statement, including waits for locks.
+ * Works in a transaction and commits it.
  *
  * @throws UnknownOutcomeError if COMMIT was sent and not answered; otherwise the errors of withConnection.
  */
 export const withTransaction = async <T>(
   pool: BoundedPool,
   work: (client: pg.PoolClient) => Promise<T>,
-  deadlineMs: number | null = null,
+  { deadlineMs, statementMs }: TimeLimits = UNLIMITED,
 ): Promise<T> =>
   withConnection(pool, deadlineMs, async ({ client, leftMs }) => {
+    const timeoutMs = Math.min(leftMs ?? Infinity, statementMs ?? Infinity);
     await client.query(
-      leftMs === null
+      timeoutMs === Infinity
         ? BEGIN
-        : toStatement(sql`${sql.raw(BEGIN)}; set local statement_timeout = ${literal(leftMs)}`),
+        : toStatement(sql`${sql.raw(BEGIN)}; set local statement_timeout = ${literal(timeoutMs)}`),
     );
     const result = await work(client);
     await commit(client);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { ItemsToStore, Joining } from '../db/storeItems.ts';
+import type { ItemsToStore, Joining } from '../db/storeTogether.ts';
 
 import type { NewContextEvent } from '../model/contextEvent.ts';
 import { parseEventInput } from '../model/eventInput.ts';
@@ -57,6 +57,7 @@ export const makeJoining = async (
     weighStep,
   );
   return {
+    count: steps.length,
     hostnames: [...hostnames],
     asked: [...asked.values()].flatMap((ofHost) => [...ofHost.values()]),
     resolve: async (stored) => {

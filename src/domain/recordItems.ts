@@ -1,5 +1,5 @@
 import { storeItems } from '../db/storeItems.ts';
-import type { ItemsToStore } from '../db/storeItems.ts';
+import type { ItemsToStore } from '../db/storeTogether.ts';
 import type { Database } from '../db/client.ts';
 
 import { parseEventInput } from '../model/eventInput.ts';
@@ -11,8 +11,6 @@ import type { IngestCounts } from '../model/ingestCounts.ts';
 import { eachInSlices, mapInSlices, weighLittle } from '../model/mapInSlices.ts';
 import { Refusal } from '../model/refusal.ts';
 import { addWork } from '../model/reserveWork.ts';
-import { sortInSlices } from '../model/sortInSlices.ts';
-import { comparePositions, compareTexts } from '../model/compare.ts';
 import type { Action } from '../model/action.ts';
 import type { InputError, InputRules, Parsed } from '../model/readField.ts';
 import type { EventKey, NewEvent } from '../model/sessionEvent.ts';
@@ -53,7 +51,7 @@ type Recording = { readonly database: Database; readonly rules: InputRules };
 /**
  * Records events and context events. This is the only write path: the mutations, `/ingest` and the demo use it.
  *
- * Invalid items are rejected individually. All others are committed in one transaction that also updates their sessions. An item that is
+ * Invalid items are rejected individually. All others are committed in one transaction that also updates their sessions; small concurrent calls share it. An item that is
  * already stored, or that appears earlier in the same call, is a DUPLICATE and changes nothing. An item that its join skips is counted, and has
  * no result.
  *
@@ -82,18 +80,13 @@ export const recordItems = async (
     keep(record, parseContextEventInput(kind, input, rules)),
   );
   let lists: JoinedLists = { events: parsedEvents, contextEvents: parsedContextEvents, skipped: 0 };
-  const sort = async (): Promise<ItemsToStore> => ({
-    events: await sortUnique(lists.events),
-    contextEvents: await sortUnique(lists.contextEvents),
-  });
   const finish = async (joined: JoinedLists): Promise<ItemsToStore> => {
     lists = joined;
-    return sort();
+    return listKept(joined);
   };
   const joining =
     joins.length === 0 ? null : await makeJoining(joins, { ...lists, inputs: events }, { rules, finish });
-  const items = joining === null ? await sort() : await listKept(lists);
-  const unreported = await storeItems(database, items, joining);
+  const unreported = await storeItems(database, await listKept(lists), joining);
   const accepted = unreported.size;
   let newestTime: string | null = null;
   const judge = (record: number, key: EventKey, notes: readonly Note[]): void => {
@@ -124,20 +117,6 @@ const filterInSlices = async <Item>(items: readonly (Item | null)[]): Promise<re
   await eachInSlices(items, (item) => void (item !== null && kept.push(item)), weighLittle);
   return kept;
 };
-
-/** Each item once, sorted by primary key: transactions that share items lock them in the same order and cannot deadlock. */
-const sortUnique = async <Item extends EventKey>(
-  items: readonly (Item | null)[],
-): Promise<readonly Item[]> => {
-  const byUuid = new Map<string, Item>();
-  await eachInSlices(items, (item) => {
-    if (item !== null && !byUuid.has(item.uuid)) byUuid.set(item.uuid, item);
-  });
-  return sortInSlices([...byUuid.values()], compareKeys);
-};
-
-const compareKeys = (a: EventKey, b: EventKey): number =>
-  compareTexts(a.hostname, b.hostname) || comparePositions(a, b);
 
 const NO_NOTES: readonly Note[] = [];
 const NO_LOGIN_ID: readonly Note[] = [

@@ -12,7 +12,11 @@ const api = useApi(database);
 
 const LIST = '{ sessionEvents { nodes { id } } }';
 
-const A_LOCK = JSON.stringify({ lock: { time: '2026-11-16T09:00:00Z', hostname: 'WS9' } });
+/** More events than requests have that share a transaction: each of these takes a connection. */
+const MANY = 101;
+
+const EVENTS = Array.from({ length: MANY }, (_, n) => aNumberedLogin(n));
+const LOCKS = `${JSON.stringify({ lock: { time: '2026-11-16T09:00:00Z', hostname: 'WS9' } })}\n`.repeat(MANY);
 
 const isProblem = (line: string): boolean => JSON.parse(line).level >= 50;
 
@@ -71,11 +75,10 @@ const expectAnsweredOrRefused = ({ status, headers, data, errors }: Answer): voi
 };
 
 test('every request of a flood is answered or refused, and afterwards the server is idle', async () => {
-  const events = Array.from({ length: 50 }, (_, n) => aNumberedLogin(n));
   let asked: readonly Promise<Answer>[] = [];
   await withEventsLocked(database(), async () => {
     asked = Array.from({ length: 400 }, async (_, n) =>
-      n % 4 === 0 ? api().query(INGEST, { events }) : api().query(LIST),
+      n % 4 === 0 ? api().query(INGEST, { events: EVENTS }) : api().query(LIST),
     );
     await awaitWaiting(database(), 16);
     await Promise.any(asked.map(async (answer) => expect((await answer).status).toBe(503)));
@@ -93,7 +96,7 @@ test('every request of a flood is answered or refused, and afterwards the server
 const MAX_WRITING = 8 + 32;
 
 test('a mutation beyond the queue for connections is refused immediately, and those in the queue are stored', async () => {
-  const send = async (): Promise<Answer> => api().query(INGEST, { events: [aNumberedLogin(1)] });
+  const send = async (): Promise<Answer> => api().query(INGEST, { events: EVENTS });
   let sent: readonly Promise<Answer>[] = [];
   await withEventsLocked(database(), async () => {
     sent = Array.from({ length: MAX_WRITING }, send);
@@ -114,7 +117,7 @@ const MAX_BODIES = 16;
 
 test('further bodies of /ingest wait, and are answered or refused', async () => {
   const send = async (): Promise<Answer> => {
-    const response = await fetch(new URL('/ingest', api().url), { method: 'POST', body: A_LOCK });
+    const response = await fetch(new URL('/ingest', api().url), { method: 'POST', body: LOCKS });
     const { errors, ...data } = JSON.parse(await response.text());
     const { status, headers } = response;
     return { status, headers, data, errors: status === 200 ? undefined : errors, text: '' };

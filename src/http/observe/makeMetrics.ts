@@ -48,7 +48,7 @@ export const makeMetrics = (database: Database, countRestarts: CountRestarts): M
   const registers = [registry];
   const stitching = new Histogram({
     name: 'sessionscope_stitch_duration_seconds',
-    help: 'Time to update the sessions after each stored batch.',
+    help: 'Time to update the sessions in each transaction that stores events.',
     buckets: SECONDS,
     registers,
   });
