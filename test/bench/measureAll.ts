@@ -17,6 +17,7 @@ import { measureOverload } from './measureOverload.ts';
 import { measureParsing } from './measureParsing.ts';
 import { compareQuestions, timeQuestions } from './measureQuestions.ts';
 import { measureSmallBatches } from './measureSmallBatches.ts';
+import { measureUpload } from './measureUpload.ts';
 import { measureWalk, timePages } from './measureWalk.ts';
 import { spawnChild } from './spawnChild.ts';
 import type { Sizes } from './sizes.ts';
@@ -90,6 +91,9 @@ export const measureAll = async (
     const writer = { target: api, events: makeEvents({ ...period, count: imported + more, seed: 4 }) };
     report(await measureSmallBatches(writer, size.small));
     if (size.imports.count > 0) report(await measureImport(writer, size.imports, folder));
+    if (size.uploads.count > 0)
+      for (const measurement of await measureUpload({ api, folder, fromMs }, size.uploads))
+        report(measurement);
     for (const measurement of await measureParsing(size.lines)) report(measurement);
     report(await measureLongPair(api, size.longPair));
     // Of all that was just written: Postgres would do it itself, in the middle of one measurement or another.

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { Agent } from 'node:http';
 import { join } from 'node:path';
@@ -8,7 +6,7 @@ import { BATCH, measureApi, takeBatches } from './measureIngest.ts';
 import type { Contestant, IngestRounds } from './measureIngest.ts';
 import { formatCount, median } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
-import { ROOT } from './spawnChild.ts';
+import { runImport } from './runImport.ts';
 import type { Child } from './spawnChild.ts';
 
 /** Measures the importer, a process of its own with a file of lines, against the requests of the ingest benchmark, in turns. */
@@ -44,12 +42,6 @@ const measureImporter = async (
     .map(({ action, input }) => `${JSON.stringify({ [action.toLowerCase()]: input })}\n`);
   await writeFile(file, lines.join(''));
   const startMs = performance.now();
-  const words = [join(ROOT, 'src/cli.js'), 'import', '--url', `${target.origin}/graphql`, file];
-  const child = spawn(process.execPath, words, {
-    cwd: import.meta.dirname,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`The import of the benchmark ended with ${String(code)}.`);
+  await runImport(target, file);
   return (lines.length * 1000) / (performance.now() - startMs);
 };

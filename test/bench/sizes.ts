@@ -5,6 +5,7 @@ export const FULL = {
   rounds: { count: 20, batches: 17 },
   small: { count: 5, batches: 5 },
   imports: { count: 3, batches: 60 },
+  uploads: { count: 3, logins: 10_000 },
   lines: { count: 100_000, rounds: 5 },
   walk: { pages: 10_000, requests: 300 },
   questions: 60,
@@ -23,6 +24,7 @@ export const QUICK: Sizes = {
   rounds: { count: 3, batches: 5 },
   small: { count: 1, batches: 2 },
   imports: { count: 0, batches: 0 },
+  uploads: { count: 0, logins: 0 },
   lines: { count: 20_000, rounds: 3 },
   walk: { pages: 500, requests: 100 },
   questions: 20,
@@ -36,4 +38,4 @@ export const QUICK: Sizes = {
   mix: { batches: 30, rounds: { count: 2, seconds: 5 } },
 };
 
-export const LEFT_OUT = 'imports, hunts over thirty days, bodies of 8 MiB, and overload';
+export const LEFT_OUT = 'imports, uploads, hunts over thirty days, bodies of 8 MiB, and overload';
