@@ -39,13 +39,19 @@ export type RecognizedFormat = {
 
 /** Recognizes the format of a file by its beginning; null when no format matches. */
 export const recognizeFormat = (beginning: Buffer): RecognizedFormat | null => {
+  const binary = recognizeBinary(beginning);
+  if (binary !== null) return binary;
+  const format = recognizeTextFormat(beginning);
+  return format === null ? null : { format, makeCutter: (hints) => makeCutter(format, beginning, hints) };
+};
+
+/** Recognizes a format that has no lines, as soon as its header or a whole record is there. */
+export const recognizeBinary = (beginning: Buffer): RecognizedFormat | null => {
   if (isEvt(beginning)) return { format: 'evtx', makeCutter: () => makeUnknownCutter(EVT_ADVICE) };
   if (isEvtx(beginning)) return { format: 'evtx', makeCutter: makeEvtxCutter };
   if (isUtx(beginning)) return { format: 'utmp', makeCutter: makeUtxCutter };
   const layout = findUtmpLayout(beginning);
-  if (layout !== null) return { format: 'utmp', makeCutter: () => makeUtmpCutter(layout) };
-  const format = recognizeTextFormat(beginning);
-  return format === null ? null : { format, makeCutter: (hints) => makeCutter(format, beginning, hints) };
+  return layout === null ? null : { format: 'utmp', makeCutter: () => makeUtmpCutter(layout) };
 };
 
 const recognizeTextFormat = (beginning: Buffer): InputFormat | null => {

@@ -5,7 +5,13 @@ import { LIMITS } from './containers/limits.ts';
 import type { Limits } from './containers/limits.ts';
 import type { Buffers } from './containers/peek.ts';
 import { findForeignFormat } from './foreignFormats.ts';
-import { describeUnknown, makeCutter, makeUnknownCutter, recognizeFormat } from './formats.ts';
+import {
+  describeUnknown,
+  makeCutter,
+  makeUnknownCutter,
+  recognizeBinary,
+  recognizeFormat,
+} from './formats.ts';
 import type { InputFormat } from './formats.ts';
 import { NO_HINTS } from './inputHints.ts';
 import type { InputHints } from './inputHints.ts';
@@ -137,12 +143,13 @@ const PIPE_BYTES = 65_536;
 const ENOUGH_BYTES = 65_536;
 
 /**
- * Creates the cutter as soon as the format can be recognized: once there is a complete line that is not blank, or enough content; null
- * before that.
+ * Creates the cutter as soon as the format can be recognized: once there is a complete line that is not blank, a record of a format without lines,
+ * or enough content; null before that.
  */
 export const findCutter = (beginning: Buffer, how: CutterOptions): Cutter | null => {
   if (beginning.length >= ENOUGH_BYTES) return chooseCutter(beginning, how);
-  if (!beginning.toString('latin1').trimStart().includes('\n')) return null;
+  const hasLine = beginning.toString('latin1').trimStart().includes('\n');
+  if (recognizeBinary(beginning) === null && (how.format === 'utmp' || !hasLine)) return null;
   if (how.format === null && findForeignFormat(beginning) !== null) return chooseCutter(beginning, how);
   return how.format === null
     ? (recognizeFormat(beginning)?.makeCutter(how.hints) ?? null)

@@ -5,8 +5,10 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 
 import { followFile } from '../../../src/importer/read/followFile.ts';
+import { UTMP_LAYOUTS } from '../../../src/sensors/linux/parseUtmp.ts';
 
 import { awaitUntil } from '../../support/awaitUntil.ts';
+import { makeUtmpRecord } from '../../support/utmpFile.ts';
 import { answer, startFakeServer } from '../fakeServer.ts';
 import type { FakeServer } from '../fakeServer.ts';
 import { readCounts, runCommand, writeFile } from '../importing.ts';
@@ -114,6 +116,44 @@ describe('a followed file', () => {
     });
     expect(read).toEqual(['1:{"n":1}', '1:{"m":1}', '2:{"m":2}', '3:{"m":3}']);
   });
+
+  test.each(UTMP_LAYOUTS)(
+    'may be wtmp ($recordBytes bytes $endian), whose records are read when they are complete, however they are appended',
+    async (layout) => {
+      // No byte of these records is that of a line end.
+      const records = [0, 1, 2, 3].map((n) =>
+        makeUtmpRecord(layout, {
+          type: n % 2 === 0 ? 7 : 8,
+          pid: 700,
+          line: 'pts/0',
+          user: `user${n}`,
+          seconds: 1_794_823_200 + n,
+        }),
+      );
+      expect(Buffer.concat(records).includes(10)).toBe(false);
+      const numbers = (count: number): readonly RegExp[] =>
+        Array.from({ length: count }, (_, n) => new RegExp(`^${n + 1}:.*"user${n}"`));
+      const cuts = Array.from({ length: 40 }, (_, n) => 1 + ((n * 97) % (2 * layout.recordBytes)));
+      const readCut = async (cut: number): Promise<void> => {
+        const [first, second, third, fourth] = records as [Buffer, Buffer, Buffer, Buffer];
+        const content = Buffer.concat([first, second]);
+        const file = writeFile(content.subarray(0, cut), 'wtmp');
+        const read = await follow(file, async (seen, caughtUp) => {
+          await caughtUp();
+          appendFileSync(file, content.subarray(cut));
+          await untilRead(seen, 2);
+          appendFileSync(file, third);
+          await untilRead(seen, 3);
+          appendFileSync(file, fourth.subarray(0, 100));
+          await caughtUp();
+          await caughtUp();
+          expect(seen).toHaveLength(3);
+        });
+        expect(read).toEqual(numbers(3).map((pattern) => expect.stringMatching(pattern)));
+      };
+      await Promise.all(cuts.map(readCut));
+    },
+  );
 });
 
 const awaitRequests = ({ requests }: FakeServer, count: number): Promise<void> =>
