@@ -8,6 +8,7 @@ import { OutageError, OverloadedError } from '../../db/errors.ts';
 
 import type { CallerOf } from '../access/guardRoutes.ts';
 import { makeIngestCharge } from '../cost/makeIngestCharge.ts';
+import type { IngestCharge } from '../cost/makeIngestCharge.ts';
 import type { Budgets } from '../cost/makeBudgets.ts';
 import { budgetIdOf } from '../cost/budgetIdOf.ts';
 import { describeOutage, describeOutageForLog } from '../errors/describeOutage.ts';
@@ -22,6 +23,14 @@ import type { BodyParser } from './makeBodyParser.ts';
 import { makeWorkerPool } from './makeWorkerPool.ts';
 import { refuseByHead, sensorOptionsOf } from './refuseByHead.ts';
 
+declare module 'fastify' {
+  // eslint-disable-next-line typescript/consistent-type-definitions -- an interface of Fastify is extended.
+  interface FastifyRequest {
+    /** Null in routes other than /ingest. */
+    ingestCharge: IngestCharge | null;
+  }
+}
+
 /**
  * Adds POST /ingest for log shippers. It accepts lines of JSON or text, or a JSON array, optionally compressed with gzip, of events or raw
  * sensor records.
@@ -35,12 +44,13 @@ export const addIngest = async (app: FastifyInstance, services: Services): Promi
   app.addHook('onClose', workers.close);
   await app.register(async (scope) => {
     auditRefused(scope, services.audit, 'ingest');
+    scope.decorateRequest('ingestCharge', null);
     refuseByHead(scope, async (request) => findMistake(services, request));
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     scope.post('/ingest', async (request, reply) =>
       handleAudited({ audit: services.audit, request, operationName: 'ingest' }, async () =>
-        answer({ ...services, bodies }, request, reply),
+        answer(services.serverContext, bodies, { request, reply }),
       ),
     );
   });
@@ -54,17 +64,17 @@ type Services = {
 };
 
 const answer = async (
-  { serverContext, callerOf, budgets, bodies }: Services & { readonly bodies: BodyParser },
-  request: FastifyRequest,
-  reply: FastifyReply,
+  serverContext: ServerContext,
+  bodies: BodyParser,
+  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
 ): Promise<FastifyReply> => {
   const requestInfo = requestInfoOf(request);
-  const { query, body } = request;
-  if (!Buffer.isBuffer(body) || body.length === 0) return sendError(reply, NO_BODY);
-  const ingestCharge = makeIngestCharge(budgets, budgetIdOf(callerOf(request), request.ip));
-  // Charges one record before the records are counted, so that a caller without budget causes no work.
-  const refusal = await ingestCharge.charge(1);
-  if (refusal !== null) return sendError(reply, refusal);
+  const { query, body, ingestCharge } = request;
+  if (ingestCharge === null) throw new Error('The request was not charged by its head.');
+  if (!Buffer.isBuffer(body) || body.length === 0) {
+    ingestCharge.refund();
+    return sendError(reply, NO_BODY);
+  }
   try {
     const ingested = await bodies.withSteps(
       { body, query, options: sensorOptionsOf(request) },
@@ -84,17 +94,18 @@ const answer = async (
   }
 };
 
-/** Refuses a body that cannot be unpacked, and a caller who has spent the budget. */
+/**
+ * Refuses a body that cannot be unpacked, and a caller who has spent the budget. Charges one record before the records are counted, so that a caller
+ * without budget causes no work. It stays charged if the body is not received.
+ */
 const findMistake = async (
   { callerOf, budgets }: Services,
   request: FastifyRequest,
 ): Promise<ErrorAnswer | null> => {
   const { 'content-encoding': encoding = 'identity' } = request.headers;
   if (!/^(?:identity|gzip)$/i.test(encoding)) return OTHER_ENCODING;
-  const ingestCharge = makeIngestCharge(budgets, budgetIdOf(callerOf(request), request.ip));
-  const refusal = await ingestCharge.charge(1);
-  ingestCharge.refund();
-  return refusal;
+  request.ingestCharge = makeIngestCharge(budgets, budgetIdOf(callerOf(request), request.ip));
+  return request.ingestCharge.charge(1);
 };
 
 const OTHER_ENCODING: ErrorAnswer = {

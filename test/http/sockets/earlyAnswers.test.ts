@@ -21,6 +21,7 @@ const folder = useFolder('early');
 const api = useApi(database);
 const guarded = useApi(database, { access: async () => guardedBy(database()) });
 const poor = useApi(database, { limits: { ...DEFAULT_COST_LIMITS, perMinute: 1 } });
+const modest = useApi(database, { limits: { ...DEFAULT_COST_LIMITS, perMinute: 1 } });
 const impatient = useApi(database, { socketLimits: { ...LENIENT_LIMITS, bodyPauseMs: 500 } });
 
 const TOO_LONG = 8 * 1_048_576 + 1;
@@ -143,6 +144,21 @@ describe('a client that waits for 100 Continue receives it', () => {
     await client.closed;
     expect(client.heard()).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 OK\r\n/);
   });
+});
+
+test('a budget for one record lets one client at a time send its body', async () => {
+  const ask = { ...LINES, 'content-length': '2', expect: '100-continue', connection: 'close' };
+  const first = await talk(modest().url);
+  first.write(headOf('/ingest', ask));
+  await first.hear('\r\n\r\n');
+  expect(statusOf(first.heard())).toBe(100);
+  const second = await talk(modest().url);
+  second.write(headOf('/ingest', ask));
+  await second.closed;
+  expect(statusOf(second.heard())).toBe(429);
+  first.write('x\n');
+  await first.closed;
+  expect(first.heard()).toMatch(/\r\nHTTP\/1\.1 200 OK\r\n/);
 });
 
 test('a client of HTTP/1.0 receives no 100 Continue, which it does not know', async () => {
