@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, test } from '@jest/globals';
 
 import { useDatabase } from '../../support/database.ts';
+import { readRealRecords } from '../../support/ingest/realRecords.ts';
 import { useCuts } from '../../support/ingest/useCuts.ts';
 import { makeRandom } from '../../support/makeRandom.ts';
 import { clear } from '../../support/sessionItems.ts';
@@ -23,6 +24,16 @@ describeReal.each([
   'linux/opnsense-sshd.log',
   'linux/sshd-success-logs.log',
   'linux/syslog_ssh.log',
+  'linux/utmp_x86_64',
+  'linux/wtmp.1',
+  'macos',
+  'windows-evtx/ID4625_OpenSSH_nonexisting.evtx',
+  'windows-evtx/ID4625_OpenSSH_valid.evtx',
+  'windows-evtx/ID4625_rdp_account_restriction.evtx',
+  'windows-evtx/ID4778_4779_RDP_hijack_direct.evtx',
+  'windows-evtx/ID4778_RDP_hijack_cmd.evtx',
+  'windows-evtx/Security_short_selected.evtx',
+  'windows-evtx/security.evtx',
   'windows-json/five_actions_story.nxlog_flat.jsonl',
   'windows-json/session_events.azure_securityevent.jsonl',
   'windows-json/session_events.flat_iso.jsonl',
@@ -30,11 +41,8 @@ describeReal.each([
   'windows-json/session_events.winlogbeat6.jsonl',
   'windows-json/windows-bf.xml.log',
 ])('the records of %s', (name) => {
-  const readRecords = (): readonly string[] =>
-    readFileSync(join(FOLDER, name), 'utf8').trimEnd().split('\n').slice(0, MAX_RECORDS);
-
   test('lead to equal events and sessions in one request, in one each, and in any with resends to two servers', async () => {
-    const records = readRecords();
+    const records = (await readRealRecords(FOLDER, name)).slice(0, MAX_RECORDS);
     await clear(database());
     await send(records);
     const whole = await readStored();
