@@ -3,8 +3,8 @@ import type { SQL } from 'drizzle-orm';
 
 import type { StoredSession } from '../model/session/session.ts';
 
-import { arrayParameter } from './arrayParameter.ts';
 import { batchReads, BY_IDENTITY } from './batchReads.ts';
+import { makeListRead, TEXT, TIME } from './namedStatement.ts';
 import { canonicalTime } from './tables.ts';
 
 /**
@@ -43,21 +43,26 @@ export const huntEndOf = (s: SQL, silenceUs: number): SQL => sql`(${endedAfterOf
 
 const ENDED_AFTER = endedAfterOf(sql`s`);
 
+const readEndedAfter = makeListRead<StoredSession, { index: string; time: string }>({
+  name: 'ended_after',
+  planning: 'ANY',
+  as: 's',
+  columns: {
+    hostname: [TEXT, ({ hostname }) => hostname],
+    own_last_at: [TIME, ({ ownLastAt }) => ownLastAt],
+    ended_at: [TIME, ({ endedAt }) => endedAt],
+    end_reason: [TEXT, ({ endReason }) => endReason],
+  },
+  select: (list) => sql`select s.index::text as index, (${ENDED_AFTER})::text as time from ${list}`,
+});
+
 /** Finds up to when sessions are proven. */
 export const selectEndedAfter = batchReads<StoredSession, string>(async (db, sessions) => {
-  const column = (valueOf: (session: StoredSession) => string | null) =>
-    sql.param(arrayParameter(sessions.map(valueOf)));
   const times = sessions.map(({ endReason, endedAt, ownLastAt }) =>
     endReason === 'LOGOUT' ? (endedAt ?? ownLastAt) : ownLastAt,
   );
   if (sessions.every(({ endReason }) => endReason === 'LOGOUT' || endReason === 'SUPERSEDED')) return times;
-  const rows = await db.rows<{ index: string; time: string }>(
-    sql`select s.index::text as index, (${ENDED_AFTER})::text as time from unnest(${column(({ hostname }) => hostname)}::text[],
-        ${column(({ ownLastAt }) => ownLastAt)}::timestamptz[], ${column(({ endedAt }) => endedAt)}::timestamptz[],
-        ${column(({ endReason }) => endReason)}::text[]) with ordinality as s(hostname, own_last_at, ended_at, end_reason, index)`,
-    'ended_after',
-    'ANY',
-  );
-  for (const { index, time } of rows) times[Number(index) - 1] = canonicalTime(time);
+  for (const { index, time } of await readEndedAfter(db, sessions))
+    times[Number(index) - 1] = canonicalTime(time);
   return times;
 }, BY_IDENTITY);

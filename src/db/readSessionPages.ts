@@ -1,9 +1,8 @@
-import { sql } from 'drizzle-orm';
-
 import type { SessionExtent } from '../model/session/session.ts';
 
-import { arrayParameter } from './arrayParameter.ts';
 import { batchReads } from './batchReads.ts';
+import { compileList, fillList, TEXT, TIME, UUID } from './namedStatement.ts';
+import type { ListColumns } from './namedStatement.ts';
 import { boundsOf, valuesOfBounds } from './pageBounds.ts';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import type { EventPageQuery } from './eventPage.ts';
@@ -49,27 +48,22 @@ export const readSessionPages = <Row, Item>(
     return queries.map((query) => lists.get(query) ?? []);
   });
 
+const COLUMNS: ListColumns<SessionPageQuery> = {
+  hostname: [TEXT, ({ extent }) => extent.hostname],
+  login_id: [TEXT, ({ extent }) => extent.loginId],
+  started_at: [TIME, ({ extent }) => extent.startedAt],
+  start_id: [UUID, ({ extent }) => extent.startUuid],
+  last_at: [TIME, ({ extent }) => extent.lastAt],
+  last_id: [UUID, ({ extent }) => extent.lastUuid],
+};
+
 /** The sessions of queries as a table `s`, with the bounds LISTED. */
-export const SESSIONS_OF_PAGES = sql`unnest(${sql.placeholder('hostnames')}::text[], ${sql.placeholder('loginIds')}::text[],
-  ${sql.placeholder('startedAts')}::timestamptz[], ${sql.placeholder('startUuids')}::uuid[],
-  ${sql.placeholder('lastAts')}::timestamptz[], ${sql.placeholder('lastUuids')}::uuid[])
-  with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, index)`;
+export const SESSIONS_OF_PAGES = compileList('s', COLUMNS);
 
 /** The values of SESSIONS_OF_PAGES, of the bounds of the pages, and of the placeholder `limit`. */
 export const valuesOfPages = (
   queries: readonly [SessionPageQuery, ...SessionPageQuery[]],
 ): Readonly<Record<string, unknown>> => {
   const [like] = queries;
-  const column = (valueOf: (extent: SessionExtent) => string) =>
-    arrayParameter(queries.map(({ extent }) => valueOf(extent)));
-  return {
-    hostnames: column(({ hostname }) => hostname),
-    loginIds: column(({ loginId }) => loginId),
-    startedAts: column(({ startedAt }) => startedAt),
-    startUuids: column(({ startUuid }) => startUuid),
-    lastAts: column(({ lastAt }) => lastAt),
-    lastUuids: column(({ lastUuid }) => lastUuid),
-    ...valuesOfBounds(boundsOf(like)),
-    limit: like.limit,
-  };
+  return { ...fillList(COLUMNS, queries), ...valuesOfBounds(boundsOf(like)), limit: like.limit };
 };

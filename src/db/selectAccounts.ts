@@ -12,6 +12,7 @@ import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { ACCOUNTS, compilePredicate } from './compilePredicate.ts';
 import { countEach } from './selectEach.ts';
 import { account } from './nameTables.ts';
+import { makeListRead, TEXT } from './namedStatement.ts';
 
 /** A page of the list of accounts that match a predicate, ordered by name and domain. */
 export type AccountPageQuery = {
@@ -64,17 +65,25 @@ const toAccount = ({
   userName,
 });
 
+const readAccounts = makeListRead<Account, { readonly index: string }>({
+  name: 'accounts',
+  planning: 'ANY',
+  as: 'asked',
+  columns: {
+    name: [TEXT, ({ userName }) => userName],
+    domain: [TEXT, ({ userDomain }) => userDomain ?? ''],
+  },
+  select: (list) => sql`select asked.index::text as index from ${list}
+    where exists (select from ${account} where ${account.userName} = asked.name and ${DOMAIN} = asked.domain)`,
+});
+
 /** Returns the account that is known by this name in any domain name of its domain, if an event names it, else null. Index: account_pkey. */
 export const selectAccount = batchReads<Account, Account | null>(
   async (db, asked) => {
     const accounts = asked.map((named) => resolveAccount(db.aliases, named));
-    const keys = accounts.map((named) => sql`(${named?.userName}, ${named?.userDomain ?? ''})`);
-    const rows = await db
-      .selectDistinct(COLUMNS)
-      .from(account)
-      .where(sql`(${account.userName}, ${DOMAIN}) in (${sql.join(keys, sql`, `)})`);
-    const known = new Set(rows.map(toAccount).map(accountKey));
-    return accounts.map((named) => (named !== null && known.has(accountKey(named)) ? named : null));
+    const named = accounts.filter((found) => found !== null);
+    const known = new Set((await readAccounts(db, named)).map(({ index }) => named[Number(index) - 1]));
+    return accounts.map((found) => (found !== null && known.has(found) ? found : null));
   },
   { ...BY_IDENTITY, keyOf: accountKey },
 );

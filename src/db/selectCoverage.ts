@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm';
-import type { Param, SQL } from 'drizzle-orm';
 
-import { arrayParameter } from './arrayParameter.ts';
 import { batchReads, BY_IDENTITY } from './batchReads.ts';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { isItem, isTaken } from './membership.ts';
+import { INTEGER, makeListRead, TEXT, TIME } from './namedStatement.ts';
 import { canonicalTime } from './tables.ts';
 
 /** A host and a time. */
@@ -35,26 +34,31 @@ type Row = {
   readonly stopped_at: string | null;
 };
 
+const readCoverage = makeListRead<Moment, Row>({
+  name: 'coverage',
+  planning: 'ANY',
+  as: 'k',
+  columns: { hostname: [TEXT, ({ hostname }) => hostname], at: [TIME, ({ at }) => at] },
+  select: (
+    list,
+  ) => sql`select k.index::text as index, r.until_at::text as until_at, n.from_at::text as next_at,
+      (case when b.kind = 'HOST_STOP' then b.time end)::text as stopped_at
+    from ${list}
+    left join lateral (select a.until_at from host_activity a where a.hostname = k.hostname and a.from_at <= k.at
+      order by a.from_at desc limit 1) r on true
+    left join lateral (select a.from_at from host_activity a where a.hostname = k.hostname and a.from_at > k.at
+      order by a.from_at limit 1) n on true
+    left join lateral (select c.time, c.kind from context_event c where c.hostname = k.hostname and c.kind in ('HOST_START', 'HOST_STOP')
+      and c.time <= k.at order by c.time desc, c.kind desc limit 1) b on true`,
+});
+
 /**
  * Finds what the facts of hosts cover. Indexes: host_activity_pkey and context_event_boundary, one or two descents each per host; if the last
  * of its starts and stops is a stop, also those of selectDown.
  */
 export const selectCoverage = batchReads<Moment, Coverage>(
   async (db, moments) => {
-    const rows = await db.rows<Row>(
-      sql`select k.index::text as index, r.until_at::text as until_at, n.from_at::text as next_at,
-          (case when b.kind = 'HOST_STOP' then b.time end)::text as stopped_at
-        from unnest(${columnOf(moments, ({ hostname }) => hostname)}::text[], ${columnOf(moments, ({ at }) => at)}::timestamptz[])
-          with ordinality as k(hostname, at, index)
-        left join lateral (select a.until_at from host_activity a where a.hostname = k.hostname and a.from_at <= k.at
-          order by a.from_at desc limit 1) r on true
-        left join lateral (select a.from_at from host_activity a where a.hostname = k.hostname and a.from_at > k.at
-          order by a.from_at limit 1) n on true
-        left join lateral (select c.time, c.kind from context_event c where c.hostname = k.hostname and c.kind in ('HOST_START', 'HOST_STOP')
-          and c.time <= k.at order by c.time desc, c.kind desc limit 1) b on true`,
-      'coverage',
-      'ANY',
-    );
+    const rows = await readCoverage(db, moments);
     const found = new Map(rows.map((row) => [Number(row.index) - 1, row]));
     const stops = moments.flatMap((moment, index) => {
       const { stopped_at: stoppedAt = null } = found.get(index) ?? {};
@@ -84,26 +88,30 @@ const statusOf = (
 
 type Stop = Moment & { readonly index: number; readonly stoppedAt: string };
 
+const readDown = makeListRead<Stop, { readonly index: number }>({
+  name: 'hosts_down',
+  as: 'b',
+  columns: {
+    hostname: [TEXT, ({ hostname }) => hostname],
+    at: [TIME, ({ at }) => at],
+    time: [TIME, ({ stoppedAt }) => stoppedAt],
+    moment: [INTEGER, ({ index }) => index],
+  },
+  select: (list) => sql`select b.moment as index from ${list}
+    where not exists (select from context_event c where c.hostname = b.hostname and c.time > b.time and c.time <= b.at and c.kind = 'HOST_SEEN')
+      and not exists (select from session s where s.hostname = b.hostname and s.started_at > b.time and s.started_at <= b.at
+        and s.end_id is distinct from s.start_id)
+      and (select e.time from session_event e where e.hostname = b.hostname and e.time > b.time and e.time <= b.at
+        and (e.action = 'LOGIN' or e.action <> 'LOGOUT' and not ${IS_LATE}) order by e.time limit 1) is null`,
+});
+
 /**
  * Finds which hosts are down, given their last stops: no later fact shows that they ran again. A session shows it also when retention has
  * dropped its events, unless a logout both opened and ended it. Indexes: session_pkey, session_event_pkey and context_event_pkey, from the
  * stop to the first fact that shows it.
  */
-const selectDown = async (db: RequestDatabase, stops: readonly Stop[]): Promise<ReadonlySet<number>> => {
-  if (stops.length === 0) return new Set();
-  const rows = await db.rows<{ readonly index: number }>(
-    sql`select b.index from unnest(${columnOf(stops, ({ hostname }) => hostname)}::text[],
-        ${columnOf(stops, ({ at }) => at)}::timestamptz[], ${columnOf(stops, ({ stoppedAt }) => stoppedAt)}::timestamptz[],
-        ${columnOf(stops, ({ index }) => index)}::integer[]) as b(hostname, at, time, index)
-      where not exists (select from context_event c where c.hostname = b.hostname and c.time > b.time and c.time <= b.at and c.kind = 'HOST_SEEN')
-        and not exists (select from session s where s.hostname = b.hostname and s.started_at > b.time and s.started_at <= b.at
-          and s.end_id is distinct from s.start_id)
-        and (select e.time from session_event e where e.hostname = b.hostname and e.time > b.time and e.time <= b.at
-          and (e.action = 'LOGIN' or e.action <> 'LOGOUT' and not ${IS_LATE}) order by e.time limit 1) is null`,
-    'hosts_down',
-  );
-  return new Set(rows.map(({ index }) => index));
-};
+const selectDown = async (db: RequestDatabase, stops: readonly Stop[]): Promise<ReadonlySet<number>> =>
+  stops.length === 0 ? new Set() : new Set((await readDown(db, stops)).map(({ index }) => index));
 
 /** The times of the facts of a host before and after a time. */
 export type FactsAround = {
@@ -111,6 +119,24 @@ export type FactsAround = {
   readonly eventBefore: string | null;
   readonly eventAfter: string | null;
 };
+
+type AroundRow = { readonly index: string; readonly before: string | null; readonly after: string | null };
+
+const SILENCE = sql`(${sql.placeholder('silence')}::bigint * interval '1 microsecond')`;
+
+const readAround = makeListRead<Coverage, AroundRow>({
+  name: 'facts_around',
+  as: 'k',
+  columns: { hostname: [TEXT, ({ hostname }) => hostname], at: [TIME, ({ at }) => at] },
+  select: (list) => sql`select k.index::text as index, greatest(
+      (select e.time from session_event e where e.hostname = k.hostname and e.time <= k.at and e.time >= k.at - ${SILENCE} order by e.time desc limit 1),
+      (select c.time from context_event c where c.hostname = k.hostname and c.time <= k.at and c.time >= k.at - ${SILENCE} order by c.time desc limit 1)
+    )::text as before, least(
+      (select e.time from session_event e where e.hostname = k.hostname and e.time > k.at and e.time <= k.at + ${SILENCE} order by e.time limit 1),
+      (select c.time from context_event c where c.hostname = k.hostname and c.time > k.at and c.time <= k.at + ${SILENCE} order by c.time limit 1)
+    )::text as after
+    from ${list}`,
+});
 
 /**
  * Finds the facts around times. A range of activity has no silence longer than SILENCE, so within one both are within that time. Indexes:
@@ -120,23 +146,7 @@ export const selectFactsAround = batchReads<Coverage, FactsAround>(async (db, co
   const within = coverages.filter(({ at, until }) => until !== null && until > at);
   const found = new Map<Coverage, FactsAround>();
   if (within.length > 0) {
-    const silence = sql`(${db.silenceUs}::bigint * interval '1 microsecond')`;
-    const rows = await db.rows<{
-      readonly index: string;
-      readonly before: string | null;
-      readonly after: string | null;
-    }>(
-      sql`select k.index::text as index, greatest(
-          (select e.time from session_event e where e.hostname = k.hostname and e.time <= k.at and e.time >= k.at - ${silence} order by e.time desc limit 1),
-          (select c.time from context_event c where c.hostname = k.hostname and c.time <= k.at and c.time >= k.at - ${silence} order by c.time desc limit 1)
-        )::text as before, least(
-          (select e.time from session_event e where e.hostname = k.hostname and e.time > k.at and e.time <= k.at + ${silence} order by e.time limit 1),
-          (select c.time from context_event c where c.hostname = k.hostname and c.time > k.at and c.time <= k.at + ${silence} order by c.time limit 1)
-        )::text as after
-        from unnest(${columnOf(within, ({ hostname }) => hostname)}::text[], ${columnOf(within, ({ at }) => at)}::timestamptz[])
-          with ordinality as k(hostname, at, index)`,
-      'facts_around',
-    );
+    const rows = await readAround(db, within, { silence: db.silenceUs });
     for (const { index, before, after } of rows) {
       const coverage = within[Number(index) - 1];
       if (coverage !== undefined)
@@ -147,8 +157,5 @@ export const selectFactsAround = batchReads<Coverage, FactsAround>(async (db, co
     (coverage) => found.get(coverage) ?? { eventBefore: coverage.until, eventAfter: coverage.next },
   );
 }, BY_IDENTITY);
-
-const columnOf = <Item>(items: readonly Item[], valueOf: (item: Item) => string | number): SQL | Param =>
-  sql.param(arrayParameter(items.map(valueOf)));
 
 const toTime = (text: string | null): string | null => (text === null ? null : canonicalTime(text));

@@ -3,10 +3,10 @@ import { and, asc, desc, gt, lt, sql } from 'drizzle-orm';
 import type { Predicate } from '../model/filter/predicate.ts';
 import type { Host } from '../model/host.ts';
 
-import { arrayParameter } from './arrayParameter.ts';
 import { batchReads, BY_IDENTITY } from './batchReads.ts';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { compilePredicate, HOSTS } from './compilePredicate.ts';
+import { makeListRead, TEXT } from './namedStatement.ts';
 import { countEach } from './selectEach.ts';
 import { host } from './nameTables.ts';
 import { canonicalTime } from './tables.ts';
@@ -59,13 +59,18 @@ type Row = {
   readonly last_seen_at: string | null;
 };
 
+const readHosts = makeListRead<string, Row>({
+  name: 'hosts',
+  planning: 'ANY',
+  as: 'asked',
+  columns: { hostname: [TEXT, (hostname) => hostname] },
+  select: (list) =>
+    sql`select hostname, first_seen_at, last_seen_at from host where hostname in (select asked.hostname from ${list})`,
+});
+
 /** Reads a host by name; null if it has no records. Index: host_pkey. */
 export const selectHost = batchReads<string, Host | null>(async (db, hostnames) => {
-  const rows = await db.rows<Row>(
-    sql`select hostname, first_seen_at, last_seen_at from host where hostname = any(${sql.param(arrayParameter(hostnames))}::text[])`,
-    'hosts',
-    'ANY',
-  );
+  const rows = await readHosts(db, hostnames);
   const byName = new Map(rows.map((row) => [row.hostname, toHost(row)]));
   return hostnames.map((hostname) => byName.get(hostname) ?? null);
 }, BY_IDENTITY);

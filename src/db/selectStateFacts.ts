@@ -5,10 +5,10 @@ import type { StateFact } from '../model/session/foldStates.ts';
 import type { StoredSession } from '../model/session/session.ts';
 import type { Position } from '../model/sessionEvent.ts';
 
-import { arrayParameter } from './arrayParameter.ts';
 import { batchReads, BY_IDENTITY } from './batchReads.ts';
 import { isMember, LISTED, ownDisconnectsOf } from './membership.ts';
 import type { ExtentSql } from './membership.ts';
+import { makeListRead, TEXT, TIME, UUID } from './namedStatement.ts';
 import { canonicalTime, sessionEvent } from './tables.ts';
 
 /** A fact that tells the state of its session. The uuid of a Disconnect is that of its position. */
@@ -25,25 +25,30 @@ export const stateFactsOf = (
   union all
   select 'DISCONNECT', d.time, d.position from (${ownDisconnectsOf(extent)}) d where d.time <= ${endedAt}`;
 
-/**
- * Reads the facts that tell the states of sessions, up to the end of each, in order. Indexes: session_event_login_id and
- * context_event_login_id, one descent each per session and partition.
- */
+/** Indexes: session_event_login_id and context_event_login_id, one descent each per session and partition. */
+const readFacts = makeListRead<StoredSession, Row>({
+  name: 'state_facts',
+  as: 's',
+  columns: {
+    hostname: [TEXT, ({ hostname }) => hostname],
+    login_id: [TEXT, ({ loginId }) => loginId],
+    started_at: [TIME, ({ startedAt }) => startedAt],
+    start_id: [UUID, ({ startUuid }) => startUuid],
+    last_at: [TIME, ({ lastAt }) => lastAt],
+    last_id: [UUID, ({ lastUuid }) => lastUuid],
+    ended_at: [TIME, ({ endedAt }) => endedAt ?? 'infinity'],
+  },
+  select: (
+    list,
+  ) => sql`select s.index::text as index, f.fact, f.time::text as time, f.position as id from ${list}
+    cross join lateral (${stateFactsOf(LISTED, sql`s.ended_at`)}) f
+    order by s.index, f.time, f.position`,
+});
+
+/** Reads the facts that tell the states of sessions, up to the end of each, in order. */
 export const selectStateFacts = batchReads<StoredSession, readonly TimedFact[]>(async (db, sessions) => {
-  const column = (valueOf: (session: StoredSession) => string | null) =>
-    sql.param(arrayParameter(sessions.map(valueOf)));
-  const rows = await db.rows<Row>(
-    sql`select s.index::text as index, f.fact, f.time::text as time, f.position as id from unnest(${column(({ hostname }) => hostname)}::text[],
-        ${column(({ loginId }) => loginId)}::text[], ${column(({ startedAt }) => startedAt)}::timestamptz[],
-        ${column(({ startUuid }) => startUuid)}::uuid[], ${column(({ lastAt }) => lastAt)}::timestamptz[],
-        ${column(({ lastUuid }) => lastUuid)}::uuid[], ${column(({ endedAt }) => endedAt ?? 'infinity')}::timestamptz[])
-      with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, ended_at, index)
-      cross join lateral (${stateFactsOf(LISTED, sql`s.ended_at`)}) f
-      order by s.index, f.time, f.position`,
-    'state_facts',
-  );
   const facts = sessions.map((): TimedFact[] => []);
-  for (const { index, fact, time, id: uuid } of rows)
+  for (const { index, fact, time, id: uuid } of await readFacts(db, sessions))
     facts[Number(index) - 1]?.push({ fact, time: canonicalTime(time), uuid });
   return facts;
 }, BY_IDENTITY);

@@ -5,8 +5,9 @@ select "hostname", "login_id", "started_at", "start_id", "start_reason", "user",
           and "session"."ended_at" is distinct from "session"."started_at")) order by "session"."started_at" asc, "session"."start_id" asc limit $6;
 -- ["carol","CORP","2026-11-17T00:00:00.000000Z","2026-11-16T00:00:00.000000Z","2026-11-16T00:00:00.000000Z",51]
 
+select asked.index::text as index from unnest($1::text[], $2::text[]) with ordinality as "asked"("name", "domain", "index")
+    where exists (select from "account" where "account"."user_name" = asked.name and account_domain("account"."user_domain") = asked.domain);
+-- ["{\"carol\",\"carol\"}","{\"CORP\",\"\"}"]
+
 select distinct "user_name", account_domain("account"."user_domain") as "domain" from "account" where "account"."user_name" like $1 order by "account"."user_name" asc, account_domain("account"."user_domain") asc limit $2;
 -- ["a%",51]
-
-select distinct "user_name", account_domain("account"."user_domain") as "domain" from "account" where ("account"."user_name", account_domain("account"."user_domain")) in (($1, $2), ($3, $4));
--- ["carol","CORP","carol",""]

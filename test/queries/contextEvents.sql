@@ -82,10 +82,7 @@ select "hostname", "time", "id", "kind", "login_id", "user", "user_name", "user_
 select count(*) from (select 1 as "one" from "context_event" where ("context_event"."kind" in ($1, $2) and "context_event"."hostname" = $3) limit $4) counted;
 -- ["HOST_START","HOST_STOP","RDP1",10001]
 
-select s.index as list_index, listed.* from unnest($1::text[], $2::text[],
-  $3::timestamptz[], $4::uuid[],
-  $5::timestamptz[], $6::uuid[])
-  with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, index)
+select s.index as list_index, listed.* from unnest($1::text[], $2::text[], $3::timestamptz[], $4::uuid[], $5::timestamptz[], $6::uuid[]) with ordinality as "s"("hostname", "login_id", "started_at", "start_id", "last_at", "last_id", "index")
     cross join lateral (select "hostname", "time", "id", "kind", "login_id", "user", "user_name", "user_domain", "src_ip", "source_id", "ingested_at" from (select context_event.* from (select s.login_id union select w.login_id from twin w where w.hostname = s.hostname and w.session_started_at = s.started_at and w.session_start_id = s.start_id) p(login_id)
   join context_event on context_event.hostname collate "POSIX" = s.hostname and context_event.login_id = p.login_id
     and context_event.time >= s.started_at - interval '60 seconds'

@@ -1,7 +1,7 @@
 select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where ("session_event"."time" >= $1 and "session_event"."login_successful" is false) order by "session_event"."time" desc, "session_event"."id" desc limit $2;
 -- ["2026-11-16T08:00:00.000000Z",1]
 
-select hostname, first_seen_at, last_seen_at from host where hostname = any($1::text[]);
+select hostname, first_seen_at, last_seen_at from host where hostname in (select asked.hostname from unnest($1::text[]) with ordinality as "asked"("hostname", "index"));
 -- ["{\"RDP1\",\"FS1\",\"WS3\"}"]
 
 with cells as (

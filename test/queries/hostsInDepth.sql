@@ -310,25 +310,21 @@ select "hostname", "first_seen_at", "last_seen_at" from "host" where true order 
 select count(*) from (select 1 as "one" from "host" where true limit $1) counted;
 -- [10001]
 
-select hostname, first_seen_at, last_seen_at from host where hostname = any($1::text[]);
+select hostname, first_seen_at, last_seen_at from host where hostname in (select asked.hostname from unnest($1::text[]) with ordinality as "asked"("hostname", "index"));
 -- ["{\"APP1\",\"FS1\",\"RDP1\",\"WS2\",\"WS3\",\"WS4\",\"WS5\",\"WS6\"}"]
 
 select k.index::text as index, r.until_at::text as until_at, n.from_at::text as next_at,
-          (case when b.kind = 'HOST_STOP' then b.time end)::text as stopped_at
-        from unnest($1::text[], $2::timestamptz[])
-          with ordinality as k(hostname, at, index)
-        left join lateral (select a.until_at from host_activity a where a.hostname = k.hostname and a.from_at <= k.at
-          order by a.from_at desc limit 1) r on true
-        left join lateral (select a.from_at from host_activity a where a.hostname = k.hostname and a.from_at > k.at
-          order by a.from_at limit 1) n on true
-        left join lateral (select c.time, c.kind from context_event c where c.hostname = k.hostname and c.kind in ('HOST_START', 'HOST_STOP')
-          and c.time <= k.at order by c.time desc, c.kind desc limit 1) b on true;
+      (case when b.kind = 'HOST_STOP' then b.time end)::text as stopped_at
+    from unnest($1::text[], $2::timestamptz[]) with ordinality as "k"("hostname", "at", "index")
+    left join lateral (select a.until_at from host_activity a where a.hostname = k.hostname and a.from_at <= k.at
+      order by a.from_at desc limit 1) r on true
+    left join lateral (select a.from_at from host_activity a where a.hostname = k.hostname and a.from_at > k.at
+      order by a.from_at limit 1) n on true
+    left join lateral (select c.time, c.kind from context_event c where c.hostname = k.hostname and c.kind in ('HOST_START', 'HOST_STOP')
+      and c.time <= k.at order by c.time desc, c.kind desc limit 1) b on true;
 -- ["{\"APP1\",\"FS1\",\"RDP1\",\"WS2\",\"WS3\",\"WS4\",\"WS5\",\"WS6\"}","{\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\",\"2026-11-16T12:00:00.000000Z\"}"]
 
-select s.index as list_index, listed.* from unnest($1::text[], $2::text[],
-  $3::timestamptz[], $4::uuid[],
-  $5::timestamptz[], $6::uuid[])
-  with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, index)
+select s.index as list_index, listed.* from unnest($1::text[], $2::text[], $3::timestamptz[], $4::uuid[], $5::timestamptz[], $6::uuid[]) with ordinality as "s"("hostname", "login_id", "started_at", "start_id", "last_at", "last_id", "index")
     cross join lateral (select * from ((select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where ("session_event"."hostname" collate "POSIX" = s.hostname
   and "session_event"."login_id" = s.login_id and session_event.login_id is not null and session_event.linked_login_id is null and session_event.login_successful is not false and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid,
     session_event_login_uid(session_event.hostname, session_event.login_id, session_event.time, session_event.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
@@ -354,12 +350,8 @@ select s.index as list_index, listed.* from unnest($1::text[], $2::text[],
     order by s.index, listed.time asc, listed.id asc;
 -- ["{\"APP1\",\"APP1\",\"FS1\",\"FS1\",\"RDP1\",\"RDP1\",\"WS2\",\"WS2\",\"WS3\",\"WS3\",\"WS4\",\"WS4\",\"WS5\",\"WS6\",\"WS6\"}","{\"0x77d0e\",\"0x7f1a4\",\"0x30c55\",\"0x34d19\",\"0x9b301\",\"0x9b6d2\",\"0x41a2c\",\"0x41dfd\",\"0x38e10\",\"0x391e1\",\"0x52f04\",\"0x532d5\",\"0x2c81e4\",\"0x2b7a8\",\"0x2bb79\"}","{\"2026-11-12T16:40:33.208814Z\",\"2026-11-16T09:41:26.317804Z\",\"2026-11-06T08:12:24.175437Z\",\"2026-11-06T10:33:51.204148Z\",\"2026-11-06T08:38:26.191375Z\",\"2026-11-09T08:39:43.296104Z\",\"2026-11-06T08:00:00.168081Z\",\"2026-11-09T08:01:17.272810Z\",\"2026-11-06T08:10:10.174211Z\",\"2026-11-09T08:11:27.278940Z\",\"2026-11-06T08:21:27.180954Z\",\"2026-11-09T08:22:44.285683Z\",\"2026-11-16T10:21:09.730112Z\",\"2026-11-06T07:55:04.192038Z\",\"2026-11-09T07:56:21.296767Z\"}","{\"00000001-5997-812a-8bd3-96db104458aa\",\"00000001-59a0-8170-aaf4-682e794cf4dd\",\"0000000b-04a0-8141-960b-5379cbb858b8\",\"0000000b-04a6-8190-bc02-678a4603e64b\",\"00000002-e858-8169-bd0a-9cf60a4c2113\",\"00000002-e85e-81ed-9f0a-12c2ba8a3cd1\",\"00000000-ef17-81ea-acdc-49749deb9bbd\",\"00000000-ef23-81a7-a4fa-27dd5f98f4dc\",\"00000000-847a-818d-adfc-3f181c82ae00\",\"00000000-8480-8156-b400-2541f3f4ecbb\",\"00000000-6b29-8134-98de-92b078c70391\",\"00000000-6b2f-818e-bb6e-bfbc4a005dd2\",\"00000000-bbf0-815d-896b-34d3e3f3cf77\",\"00000000-3bec-817c-9498-3c0c2a61a5ab\",\"00000000-3bf2-81da-984d-a019f740ccc6\"}","{\"2026-11-16T09:05:27.013458Z\",\"2026-11-16T09:41:38.902115Z\",\"2026-11-06T08:30:30.186471Z\",\"2026-11-06T10:40:40.208439Z\",\"2026-11-06T16:30:30.249823Z\",\"2026-11-09T16:31:47.354552Z\",\"2026-11-06T17:05:14.240578Z\",\"2026-11-09T17:06:31.345307Z\",\"2026-11-06T16:52:04.263309Z\",\"2026-11-09T16:53:21.368038Z\",\"2026-11-06T17:23:20.251612Z\",\"2026-11-09T17:24:37.356341Z\",\"2026-11-16T13:40:05.333000Z\",\"2026-11-06T16:00:00.231433Z\",\"2026-11-09T16:01:17.336162Z\"}","{\"00000001-599d-856a-92a1-c7fe217dff77\",\"00000001-59a3-8517-8255-591d28bc24f1\",\"0000000b-04a3-8519-984b-141106d7ebe5\",\"0000000b-04a9-8560-b99a-b5cdca119e08\",\"00000002-e85b-850e-9135-7f61ad61f53b\",\"00000002-e861-859e-ba12-4a2a1bf619f6\",\"00000000-ef20-85da-84c1-b3a21d305ef6\",\"00000000-ef2c-8517-bd09-c40f1569867f\",\"00000000-847d-85cb-b9fc-8f46865af792\",\"00000000-8483-85a8-88fe-0a0094edd81b\",\"00000000-6b2c-8526-8e29-ddb2d6e1a074\",\"00000000-6b32-856b-b726-850b3f65db45\",\"00000000-bbfc-8513-8b96-a04f5b2dc252\",\"00000000-3bef-8546-85c7-a17ea03ff20a\",\"00000000-3bf5-8558-b5bd-97402774738d\"}","2026-11-06T07:55:04.192038Z","2026-11-16T13:40:05.333000Z","-infinity","00000000-0000-0000-0000-000000000000","infinity","00000000-0000-0000-0000-000000000000","-infinity","infinity",3,"2026-11-06T07:54:04.192038Z","-infinity","00000000-0000-0000-0000-000000000000","infinity","00000000-0000-0000-0000-000000000000","-infinity","infinity",3,3,3]
 
-select s.index::text as index, f.fact, f.time::text as time, f.position as id from unnest($1::text[],
-        $2::text[], $3::timestamptz[],
-        $4::uuid[], $5::timestamptz[],
-        $6::uuid[], $7::timestamptz[])
-      with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, ended_at, index)
-      cross join lateral (select "session_event"."action" as fact, "session_event"."time", "session_event"."id" as position from "session_event"
+select s.index::text as index, f.fact, f.time::text as time, f.position as id from unnest($1::text[], $2::text[], $3::timestamptz[], $4::uuid[], $5::timestamptz[], $6::uuid[], $7::timestamptz[]) with ordinality as "s"("hostname", "login_id", "started_at", "start_id", "last_at", "last_id", "ended_at", "index")
+    cross join lateral (select "session_event"."action" as fact, "session_event"."time", "session_event"."id" as position from "session_event"
     where ("session_event"."hostname" collate "POSIX" = s.hostname
   and "session_event"."login_id" = s.login_id and session_event.login_id is not null and session_event.linked_login_id is null and session_event.login_successful is not false and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid,
     session_event_login_uid(session_event.hostname, session_event.login_id, session_event.time, session_event.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
@@ -395,5 +387,5 @@ select s.index::text as index, f.fact, f.time::text as time, f.position as id fr
   where d.hostname collate "POSIX" = s.hostname and d.login_id = s.login_id and d.time >= s.started_at
     and k.started_at = s.started_at and k.start_id = s.start_id and case when d.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(null::text,
     session_event_login_uid(d.hostname, d.login_id, d.time, d.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end and k.rank = 2) d where d.time <= s.ended_at) f
-      order by s.index, f.time, f.position;
+    order by s.index, f.time, f.position;
 -- ["{\"RDP1\",\"WS2\",\"WS5\"}","{\"0x19c0e7\",\"0x8a1f0\",\"0x2c81e4\"}","{\"2026-11-16T08:40:11.882035Z\",\"2026-11-16T08:01:15.204117Z\",\"2026-11-16T10:21:09.730112Z\"}","{\"00000002-e888-8165-88f2-ea69a0f29fea\",\"00000000-ef62-811e-ad03-349587a15762\",\"00000000-bbf0-815d-896b-34d3e3f3cf77\"}","{\"2026-11-16T16:31:52.690417Z\",\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T13:40:05.333000Z\"}","{\"00000002-e8be-854d-8aab-7b2493b66b50\",\"00000000-ef71-8586-baef-dca839fa2b43\",\"00000000-bbfc-8513-8b96-a04f5b2dc252\"}","{\"2026-11-16T16:31:52.690417Z\",\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T13:40:05.333000Z\"}"]

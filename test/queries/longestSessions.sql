@@ -17,10 +17,7 @@ select count(*) from (select 1 as "one" from "session" where (("session"."starte
     "session"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) limit $4) counted;
 -- ["2026-11-16T11:00:00.000000Z","2026-11-16T11:00:00.000000Z","2026-11-16T11:00:00.000000Z",10001]
 
-select s.index as list_index, listed.* from unnest($1::text[], $2::text[],
-  $3::timestamptz[], $4::uuid[],
-  $5::timestamptz[], $6::uuid[])
-  with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, index)
+select s.index as list_index, listed.* from unnest($1::text[], $2::text[], $3::timestamptz[], $4::uuid[], $5::timestamptz[], $6::uuid[]) with ordinality as "s"("hostname", "login_id", "started_at", "start_id", "last_at", "last_id", "index")
     cross join lateral (select * from ((select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where ("session_event"."hostname" collate "POSIX" = s.hostname
   and "session_event"."login_id" = s.login_id and session_event.login_id is not null and session_event.linked_login_id is null and session_event.login_successful is not false and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid,
     session_event_login_uid(session_event.hostname, session_event.login_id, session_event.time, session_event.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
@@ -50,17 +47,11 @@ select s.index::text as index, (case s.end_reason when 'LOGOUT' then s.ended_at 
   else greatest(s.own_last_at, least(s.ended_at,
     coalesce((select a.until_at from host_activity a where a.hostname = s.hostname and a.from_at <= s.own_last_at order by a.from_at desc limit 1), s.own_last_at),
     case when s.end_reason = 'HOST_RESTART' then coalesce((select c.last_fact_at from context_event c where c.hostname = s.hostname
-      and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = s.ended_at order by c.id limit 1), s.own_last_at) end)) end)::text as time from unnest($1::text[],
-        $2::timestamptz[], $3::timestamptz[],
-        $4::text[]) with ordinality as s(hostname, own_last_at, ended_at, end_reason, index);
+      and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = s.ended_at order by c.id limit 1), s.own_last_at) end)) end)::text as time from unnest($1::text[], $2::timestamptz[], $3::timestamptz[], $4::text[]) with ordinality as "s"("hostname", "own_last_at", "ended_at", "end_reason", "index");
 -- ["{\"WS4\",\"WS2\",\"WS3\"}","{\"2026-11-16T17:21:08.914402Z\",\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T16:58:20.045671Z\"}","{NULL,\"2026-11-16T17:04:36.700284Z\",\"2026-11-16T16:58:20.045671Z\"}","{NULL,\"LOGOUT\",\"LOGOUT\"}"]
 
-select s.index::text as index, f.fact, f.time::text as time, f.position as id from unnest($1::text[],
-        $2::text[], $3::timestamptz[],
-        $4::uuid[], $5::timestamptz[],
-        $6::uuid[], $7::timestamptz[])
-      with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, ended_at, index)
-      cross join lateral (select "session_event"."action" as fact, "session_event"."time", "session_event"."id" as position from "session_event"
+select s.index::text as index, f.fact, f.time::text as time, f.position as id from unnest($1::text[], $2::text[], $3::timestamptz[], $4::uuid[], $5::timestamptz[], $6::uuid[], $7::timestamptz[]) with ordinality as "s"("hostname", "login_id", "started_at", "start_id", "last_at", "last_id", "ended_at", "index")
+    cross join lateral (select "session_event"."action" as fact, "session_event"."time", "session_event"."id" as position from "session_event"
     where ("session_event"."hostname" collate "POSIX" = s.hostname
   and "session_event"."login_id" = s.login_id and session_event.login_id is not null and session_event.linked_login_id is null and session_event.login_successful is not false and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid,
     session_event_login_uid(session_event.hostname, session_event.login_id, session_event.time, session_event.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
@@ -96,5 +87,5 @@ select s.index::text as index, f.fact, f.time::text as time, f.position as id fr
   where d.hostname collate "POSIX" = s.hostname and d.login_id = s.login_id and d.time >= s.started_at
     and k.started_at = s.started_at and k.start_id = s.start_id and case when d.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(null::text,
     session_event_login_uid(d.hostname, d.login_id, d.time, d.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end and k.rank = 2) d where d.time <= s.ended_at) f
-      order by s.index, f.time, f.position;
+    order by s.index, f.time, f.position;
 -- ["{\"WS2\"}","{\"0x8a1f0\"}","{\"2026-11-16T08:01:15.204117Z\"}","{\"00000000-ef62-811e-ad03-349587a15762\"}","{\"2026-11-16T17:04:36.700284Z\"}","{\"00000000-ef71-8586-baef-dca839fa2b43\"}","{\"2026-11-16T17:04:36.700284Z\"}"]

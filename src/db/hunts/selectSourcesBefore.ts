@@ -3,8 +3,8 @@ import type { SQL } from 'drizzle-orm';
 
 import type { ReconnectEvent } from '../../model/sessionEvent.ts';
 
-import { arrayParameter } from '../arrayParameter.ts';
 import { batchReads, BY_IDENTITY } from '../batchReads.ts';
+import { makeListRead, TEXT, TIME, UUID } from '../namedStatement.ts';
 import { literal } from '../statement.ts';
 import { isItem, isOfTwin, isTaken, sessionOf, twinsOf } from '../membership.ts';
 
@@ -29,20 +29,29 @@ const MAX_SOURCES = 1000;
 const SESSION = sessionOf(sql`e`);
 const SOURCES = sourcesBefore(sql`e`);
 
+const readSources = makeListRead<ReconnectEvent, { readonly sources: readonly string[] | null }>({
+  name: 'sources_before',
+  as: 'asked',
+  columns: {
+    hostname: [TEXT, ({ hostname }) => hostname],
+    login_id: [TEXT, ({ loginId }) => loginId],
+    time: [TIME, ({ time }) => time],
+    id: [UUID, ({ uuid }) => uuid],
+    uid: [TEXT, ({ uid }) => uid],
+  },
+  select: (
+    list,
+  ) => sql`select (select array_agg(src_ip order by src_ip) from (select distinct before.src_ip from ${SESSION} cross join lateral (${SOURCES}) before
+      order by before.src_ip limit ${literal(MAX_SOURCES)}) known) as sources
+    from (select asked.*, 'RECONNECT' as action, null::text as linked_login_id, null::boolean as login_successful from ${list}) e
+    order by e.index`,
+});
+
 /**
  * Reads the different source addresses of the events that a session had before a reconnect, sorted, at most MAX_SOURCES. Indexes:
  * session_pair, session_event_login_id and session_event_linked_login_id, one descent each per reconnect.
  */
-export const selectSourcesBefore = batchReads<ReconnectEvent, readonly string[]>(async (db, reconnects) => {
-  const column = (valueOf: (reconnect: ReconnectEvent) => string | null) =>
-    sql.param(arrayParameter(reconnects.map(valueOf)));
-  const rows = await db.rows<{ sources: readonly string[] | null }>(
-    sql`select (select array_agg(src_ip order by src_ip) from (select distinct before.src_ip from ${SESSION} cross join lateral (${SOURCES}) before
-        order by before.src_ip limit ${literal(MAX_SOURCES)}) known) as sources
-      from (select asked.*, 'RECONNECT' as action, null::text as linked_login_id, null::boolean as login_successful from unnest(${column(({ hostname }) => hostname)}::text[], ${column(({ loginId }) => loginId)}::text[],
-        ${column(({ time }) => time)}::timestamptz[], ${column(({ uuid }) => uuid)}::uuid[], ${column(({ uid }) => uid)}::text[]) with ordinality as asked(hostname, login_id, time, id, uid, index)) e
-      order by e.index`,
-    'sourcesBefore',
-  );
-  return rows.map(({ sources }) => sources ?? []);
-}, BY_IDENTITY);
+export const selectSourcesBefore = batchReads<ReconnectEvent, readonly string[]>(
+  async (db, reconnects) => (await readSources(db, reconnects)).map(({ sources }) => sources ?? []),
+  BY_IDENTITY,
+);

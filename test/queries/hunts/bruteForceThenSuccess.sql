@@ -24,14 +24,7 @@ fetch 1000 from each_row;
 select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name", "user_domain", "login_type", "login_successful", "linked_login_id", "src_ip", "src_port", "dest_ip", "dest_port", "src_hostname", "source_id", "ingested_at" from "session_event" where ("session_event"."hostname" = $1 and "session_event"."time" = $2 and "session_event"."id" = $3::uuid);
 -- ["RDP1","2026-11-16T10:14:07.418830Z","00000002-e8af-8108-89a0-e24a42cc4905"]
 
-select e.index::text as index, s.* from unnest(
-        $1::text[], $2::text[],
-        $3::timestamptz[], $4::uuid[],
-        $5::text[], $6::text[],
-        $7::text[],
-        $8::boolean[])
-      with ordinality as e(hostname, login_id, time, id, action, uid, linked_login_id, login_successful, index)
-      cross join lateral (select s.* from (
+select e.index::text as index, s.* from unnest($1::text[], $2::text[], $3::timestamptz[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::boolean[]) with ordinality as "e"("hostname", "login_id", "time", "id", "action", "uid", "linked_login_id", "login_successful", "index") cross join lateral (select s.* from (
     select w.session_started_at as started_at, w.session_start_id as start_id, 1 as rank from (select * from twin w where w.hostname = e.hostname and w.login_id = e.login_id
   and w.time <= e.time and (w.time, w.id) <= (e.time, e.id) and case when w.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(w.uid,
     session_event_login_uid(w.hostname, w.login_id, w.time, w.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end

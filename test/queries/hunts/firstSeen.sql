@@ -26,13 +26,12 @@ fetch 1000 from each_row;
 -- []
 
 select counted.days::text as days
-        from unnest($1::text[], $2::timestamptz[],
-          $3::timestamptz[]) with ordinality as k(hostname, from_time, until_time, index)
-        cross join lateral (select coalesce(sum(oldest - greatest(newest, later + 1) + 1), 0) as days
-          from (select newest, oldest, lag(oldest) over (order by newest, oldest) as later
-            from (select floor((extract(epoch from k.until_time - r.until_at) * 1000000 - 1) / 86400000000) as newest, floor((extract(epoch from k.until_time - r.from_at) * 1000000 - 1) / 86400000000) as oldest from (select greatest(a.from_at, k.from_time) as from_at, least(a.until_at, k.until_time - interval '1 microsecond') as until_at
+    from unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) with ordinality as "k"("hostname", "from_time", "until_time", "index")
+    cross join lateral (select coalesce(sum(oldest - greatest(newest, later + 1) + 1), 0) as days
+      from (select newest, oldest, lag(oldest) over (order by newest, oldest) as later
+        from (select floor((extract(epoch from k.until_time - r.until_at) * 1000000 - 1) / 86400000000) as newest, floor((extract(epoch from k.until_time - r.from_at) * 1000000 - 1) / 86400000000) as oldest from (select greatest(a.from_at, k.from_time) as from_at, least(a.until_at, k.until_time - interval '1 microsecond') as until_at
   from host_activity a where a.hostname = k.hostname and a.from_at < k.until_time and a.until_at >= k.from_time
     and a.from_at >= coalesce((select b.from_at from host_activity b where b.hostname = k.hostname and b.from_at <= k.from_time
       order by b.from_at desc limit 1), k.from_time)) r) d) each_range) counted
-        order by k.index;
+    order by k.index;
 -- ["{\"RDP1\",\"WS5\",\"FS1\",\"WS6\"}","{\"2026-11-07T00:00:00.000000Z\",\"2026-11-07T00:00:00.000000Z\",\"2026-11-07T00:00:00.000000Z\",\"2026-11-07T00:00:00.000000Z\"}","{\"2026-11-16T00:00:00.000000Z\",\"2026-11-16T00:00:00.000000Z\",\"2026-11-16T00:00:00.000000Z\",\"2026-11-16T00:00:00.000000Z\"}"]

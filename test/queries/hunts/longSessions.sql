@@ -30,7 +30,5 @@ select s.index::text as index, (case s.end_reason when 'LOGOUT' then s.ended_at 
   else greatest(s.own_last_at, least(s.ended_at,
     coalesce((select a.until_at from host_activity a where a.hostname = s.hostname and a.from_at <= s.own_last_at order by a.from_at desc limit 1), s.own_last_at),
     case when s.end_reason = 'HOST_RESTART' then coalesce((select c.last_fact_at from context_event c where c.hostname = s.hostname
-      and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = s.ended_at order by c.id limit 1), s.own_last_at) end)) end)::text as time from unnest($1::text[],
-        $2::timestamptz[], $3::timestamptz[],
-        $4::text[]) with ordinality as s(hostname, own_last_at, ended_at, end_reason, index);
+      and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = s.ended_at order by c.id limit 1), s.own_last_at) end)) end)::text as time from unnest($1::text[], $2::timestamptz[], $3::timestamptz[], $4::text[]) with ordinality as "s"("hostname", "own_last_at", "ended_at", "end_reason", "index");
 -- ["{\"APP1\",\"WS4\"}","{\"2026-11-16T09:05:27.013458Z\",\"2026-11-16T17:21:08.914402Z\"}","{\"2026-11-16T09:05:27.013458Z\",NULL}","{\"LOGOUT\",NULL}"]

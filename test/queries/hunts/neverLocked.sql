@@ -129,18 +129,12 @@ select count(*) from (select 1 as "one" from "session" where (("session"."starte
 -- ["2026-11-17T00:00:00.000000Z","2026-11-16T00:00:00.000000Z","2026-11-16T00:00:00.000000Z","86400000000 microseconds","2026-11-16T00:00:00.000000Z","14399999999 microseconds","2026-11-16T00:00:00.000000Z","1970-01-01T04:00:00.000000Z","2026-11-16T20:00:00.000001Z","INTERACTIVE","RDP","2026-11-01T00:00:00.000000Z","86400000000 microseconds","2026-11-17T00:00:00.000000Z","86400000000 microseconds","2026-11-17T00:00:00.000000Z","2026-11-01T00:00:00.000000Z","14400000000 microseconds",10001]
 
 select exists (select from session_event e where e.hostname = a.hostname and e.action = 'LOCK'
-        and e.time >= a.from_time and e.time < a.until_time) as locks
-      from unnest($1::text[], $2::timestamptz[],
-        $3::timestamptz[]) with ordinality as a(hostname, from_time, until_time, index)
-      order by a.index;
+      and e.time >= a.from_time and e.time < a.until_time) as locks
+    from unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) with ordinality as "a"("hostname", "from_time", "until_time", "index") order by a.index;
 -- ["{\"WS6\",\"WS3\",\"RDP1\"}","{\"2026-11-16T00:00:00.000000Z\",\"2026-11-16T00:00:00.000000Z\",\"2026-11-16T00:00:00.000000Z\"}","{\"2026-11-17T00:00:00.000000Z\",\"2026-11-17T00:00:00.000000Z\",\"2026-11-17T00:00:00.000000Z\"}"]
 
-select s.index::text as index, f.fact, f.time::text as time, f.position as id from unnest($1::text[],
-        $2::text[], $3::timestamptz[],
-        $4::uuid[], $5::timestamptz[],
-        $6::uuid[], $7::timestamptz[])
-      with ordinality as s(hostname, login_id, started_at, start_id, last_at, last_id, ended_at, index)
-      cross join lateral (select "session_event"."action" as fact, "session_event"."time", "session_event"."id" as position from "session_event"
+select s.index::text as index, f.fact, f.time::text as time, f.position as id from unnest($1::text[], $2::text[], $3::timestamptz[], $4::uuid[], $5::timestamptz[], $6::uuid[], $7::timestamptz[]) with ordinality as "s"("hostname", "login_id", "started_at", "start_id", "last_at", "last_id", "ended_at", "index")
+    cross join lateral (select "session_event"."action" as fact, "session_event"."time", "session_event"."id" as position from "session_event"
     where ("session_event"."hostname" collate "POSIX" = s.hostname
   and "session_event"."login_id" = s.login_id and session_event.login_id is not null and session_event.linked_login_id is null and session_event.login_successful is not false and case when session_event.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(session_event.uid,
     session_event_login_uid(session_event.hostname, session_event.login_id, session_event.time, session_event.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end
@@ -176,5 +170,5 @@ select s.index::text as index, f.fact, f.time::text as time, f.position as id fr
   where d.hostname collate "POSIX" = s.hostname and d.login_id = s.login_id and d.time >= s.started_at
     and k.started_at = s.started_at and k.start_id = s.start_id and case when d.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(null::text,
     session_event_login_uid(d.hostname, d.login_id, d.time, d.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end and k.rank = 2) d where d.time <= s.ended_at) f
-      order by s.index, f.time, f.position;
+    order by s.index, f.time, f.position;
 -- ["{\"RDP1\"}","{\"0x19c0e7\"}","{\"2026-11-16T08:40:11.882035Z\"}","{\"00000002-e888-8165-88f2-ea69a0f29fea\"}","{\"2026-11-16T16:31:52.690417Z\"}","{\"00000002-e8be-854d-8aab-7b2493b66b50\"}","{\"2026-11-16T16:31:52.690417Z\"}"]

@@ -78,10 +78,9 @@ select (select array_agg(src_ip order by src_ip) from (select distinct before.sr
       and case when taken.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(taken.uid,
     session_event_login_uid(taken.hostname, taken.login_id, taken.time, taken.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end))) and taken.src_ip is not null
       and taken.time <= e.time and (taken.time, taken.id) < (e.time, e.id)) taken) before
-        order by before.src_ip limit 1000) known) as sources
-      from (select asked.*, 'RECONNECT' as action, null::text as linked_login_id, null::boolean as login_successful from unnest($1::text[], $2::text[],
-        $3::timestamptz[], $4::uuid[], $5::text[]) with ordinality as asked(hostname, login_id, time, id, uid, index)) e
-      order by e.index;
+      order by before.src_ip limit 1000) known) as sources
+    from (select asked.*, 'RECONNECT' as action, null::text as linked_login_id, null::boolean as login_successful from unnest($1::text[], $2::text[], $3::timestamptz[], $4::uuid[], $5::text[]) with ordinality as "asked"("hostname", "login_id", "time", "id", "uid", "index")) e
+    order by e.index;
 -- ["{\"WS5\"}","{\"0x2c81e4\"}","{\"2026-11-16T13:02:48.091700Z\"}","{\"00000000-bbf9-8304-bdf3-7320ed2dce04\"}","{NULL}"]
 
 select count(*) from (select 1 as "one" from "session_event" where ("session_event"."action" = $1 and "session_event"."time" >= $2 and "session_event"."time" < $3 and ((("session_event"."user_name" like '%$' and ("session_event"."user_domain" in (split_part("session_event"."hostname", '.', 1), left(split_part("session_event"."hostname", '.', 1), 15))) is not true)
@@ -128,14 +127,7 @@ select count(*) from (select 1 as "one" from "session_event" where ("session_eve
       and taken.time <= session_event.time and (taken.time, taken.id) < (session_event.time, session_event.id)) taken offset 0) before where before.src_ip = session_event.src_ip)))) limit $4) counted;
 -- ["RECONNECT","2026-11-16T00:00:00.000000Z","2026-11-17T00:00:00.000000Z",10001]
 
-select e.index::text as index, s.* from unnest(
-        $1::text[], $2::text[],
-        $3::timestamptz[], $4::uuid[],
-        $5::text[], $6::text[],
-        $7::text[],
-        $8::boolean[])
-      with ordinality as e(hostname, login_id, time, id, action, uid, linked_login_id, login_successful, index)
-      cross join lateral (select s.* from (
+select e.index::text as index, s.* from unnest($1::text[], $2::text[], $3::timestamptz[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::boolean[]) with ordinality as "e"("hostname", "login_id", "time", "id", "action", "uid", "linked_login_id", "login_successful", "index") cross join lateral (select s.* from (
     select w.session_started_at as started_at, w.session_start_id as start_id, 1 as rank from (select * from twin w where w.hostname = e.hostname and w.login_id = e.login_id
   and w.time <= e.time and (w.time, w.id) <= (e.time, e.id) and case when w.login_id in ('0x3e3', '0x3e4', '0x3e5', '0x3e6', '0x3e7') then coalesce(w.uid,
     session_event_login_uid(w.hostname, w.login_id, w.time, w.id), '') not in ('S-1-5-7', 'S-1-5-17', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20') else true end

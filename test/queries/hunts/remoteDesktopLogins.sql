@@ -15,10 +15,8 @@ select count(*) from (select 1 as "one" from "session_event" where ("session_eve
 -- ["LOGIN","2026-11-16T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","LOGIN","RDP","10.20.0.0/24","198.51.100.23/32",10001]
 
 select exists (select from session_event e where e.src_ip = a.src_ip and e.user_name = a.user_name
-        and coalesce(account_domain(e.user_domain), '') = account_domain(a.user_domain) and e.hostname collate "POSIX" = a.hostname and e.time >= a.from_time and e.time < a.until_time
-        and e.action = 'LOGIN' and e.login_successful is true and e.login_type = 'RDP') as seen
-      from unnest($1::inet[], $2::text[],
-        $3::text[], $4::text[],
-        $5::timestamptz[], $6::timestamptz[]) with ordinality as a(src_ip, user_name, user_domain, hostname, from_time, until_time, index)
-      order by a.index;
+      and coalesce(account_domain(e.user_domain), '') = account_domain(a.user_domain) and e.hostname collate "POSIX" = a.hostname
+      and e.time >= a.from_time and e.time < a.until_time
+      and e.action = 'LOGIN' and e.login_successful is true and e.login_type = 'RDP') as seen
+    from unnest($1::inet[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[]) with ordinality as "a"("src_ip", "user_name", "user_domain", "hostname", "from_time", "until_time", "index") order by a.index;
 -- ["{\"203.0.113.66\"}","{\"carol\"}","{\"CORP\"}","{\"RDP1\"}","{\"-infinity\"}","{\"2026-11-16T00:00:00.000000Z\"}"]

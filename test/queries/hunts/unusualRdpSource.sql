@@ -21,22 +21,19 @@ select count(*) from (select 1 as "one" from "session_event" where ("session_eve
 -- ["LOGIN","2026-11-16T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","LOGIN","RDP","198.51.100.23/32","10.0.0.0/8","172.16.0.0/12","192.168.0.0/16","fc00::/7","169.254.0.0/16","fe80::/10","2026-11-07T00:00:00.000000Z","2026-11-16T00:00:00.000000Z",10001]
 
 select counted.days::text as days
-        from unnest($1::text[], $2::timestamptz[],
-          $3::timestamptz[]) with ordinality as k(hostname, from_time, until_time, index)
-        cross join lateral (select coalesce(sum(oldest - greatest(newest, later + 1) + 1), 0) as days
-          from (select newest, oldest, lag(oldest) over (order by newest, oldest) as later
-            from (select floor((extract(epoch from k.until_time - r.until_at) * 1000000 - 1) / 86400000000) as newest, floor((extract(epoch from k.until_time - r.from_at) * 1000000 - 1) / 86400000000) as oldest from (select greatest(a.from_at, k.from_time) as from_at, least(a.until_at, k.until_time - interval '1 microsecond') as until_at
+    from unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) with ordinality as "k"("hostname", "from_time", "until_time", "index")
+    cross join lateral (select coalesce(sum(oldest - greatest(newest, later + 1) + 1), 0) as days
+      from (select newest, oldest, lag(oldest) over (order by newest, oldest) as later
+        from (select floor((extract(epoch from k.until_time - r.until_at) * 1000000 - 1) / 86400000000) as newest, floor((extract(epoch from k.until_time - r.from_at) * 1000000 - 1) / 86400000000) as oldest from (select greatest(a.from_at, k.from_time) as from_at, least(a.until_at, k.until_time - interval '1 microsecond') as until_at
   from host_activity a where a.hostname = k.hostname and a.from_at < k.until_time and a.until_at >= k.from_time
     and a.from_at >= coalesce((select b.from_at from host_activity b where b.hostname = k.hostname and b.from_at <= k.from_time
       order by b.from_at desc limit 1), k.from_time)) r) d) each_range) counted
-        order by k.index;
+    order by k.index;
 -- ["{\"RDP1\",\"WS5\"}","{\"2026-11-07T00:00:00.000000Z\",\"2026-11-07T00:00:00.000000Z\"}","{\"2026-11-16T00:00:00.000000Z\",\"2026-11-16T00:00:00.000000Z\"}"]
 
 select exists (select from session_event e where e.src_ip = a.src_ip and e.user_name = a.user_name
-        and coalesce(account_domain(e.user_domain), '') = account_domain(a.user_domain) and e.hostname collate "POSIX" = a.hostname and e.time >= a.from_time and e.time < a.until_time
-        and e.action = 'LOGIN' and e.login_successful is true and e.login_type = 'RDP') as seen
-      from unnest($1::inet[], $2::text[],
-        $3::text[], $4::text[],
-        $5::timestamptz[], $6::timestamptz[]) with ordinality as a(src_ip, user_name, user_domain, hostname, from_time, until_time, index)
-      order by a.index;
+      and coalesce(account_domain(e.user_domain), '') = account_domain(a.user_domain) and e.hostname collate "POSIX" = a.hostname
+      and e.time >= a.from_time and e.time < a.until_time
+      and e.action = 'LOGIN' and e.login_successful is true and e.login_type = 'RDP') as seen
+    from unnest($1::inet[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[]) with ordinality as "a"("src_ip", "user_name", "user_domain", "hostname", "from_time", "until_time", "index") order by a.index;
 -- ["{\"203.0.113.66\",\"10.20.0.10\"}","{\"carol\",\"carol\"}","{\"CORP\",\"CORP\"}","{\"RDP1\",\"WS5\"}","{\"2026-11-07T00:00:00.000000Z\",\"2026-11-07T00:00:00.000000Z\"}","{\"2026-11-16T00:00:00.000000Z\",\"2026-11-16T00:00:00.000000Z\"}"]
