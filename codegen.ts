@@ -41,6 +41,17 @@ const mapHunt = (name: HuntName): readonly (readonly [string, string])[] => {
   ];
 };
 
+const MATCH_TYPES = {
+  HostMatch: 'HOST',
+  AccountMatch: 'ACCOUNT',
+  UidMatch: 'UID',
+  AddressMatch: 'ADDRESS',
+  LoginIdMatch: 'LOGIN_ID',
+};
+
+/** The mapper of the matches of one kind. */
+const mapMatch = (kind: string): string => `import('../model/search/searchMatch.ts').MatchOf<'${kind}'>`;
+
 const CONTEXT_TYPES = ['HostStart', 'HostStop', 'HostSeen', 'Disconnect'];
 
 const passedThrough = { input: 'unknown', output: 'string' };
@@ -86,6 +97,8 @@ const config: CodegenConfig = {
           LoggedOn: '../domain/findLoggedOn.ts#LoggedOnRequest',
           HostCoverage: '../db/selectCoverage.ts#Coverage as HostCoverageModel',
           LoggedOnAccount: '../domain/findLoggedOn.ts#LoggedOnAccount as LoggedOnAccountModel',
+          Search: '../domain/search/findMatches.ts#SearchAnswer',
+          ...Object.fromEntries(Object.entries(MATCH_TYPES).map(([type, kind]) => [type, mapMatch(kind)])),
           ...mapStats('Event', 'event'),
           ...mapStats('Session', 'session'),
           PageInfo: '../domain/listPage.ts#PageEnds',

@@ -13,6 +13,7 @@ import type { Account as AccountModel } from '../model/account.ts';
 import type { AccountPage, AccountEdge as AccountEdgeModel } from '../domain/listAccounts.ts';
 import type { LoggedOnRequest, LoggedOnAccount as LoggedOnAccountModel } from '../domain/findLoggedOn.ts';
 import type { Coverage as HostCoverageModel } from '../db/selectCoverage.ts';
+import type { SearchAnswer } from '../domain/search/findMatches.ts';
 import type { EventStats as EventStatsModel, EventStatsGroup as EventStatsGroupModel, EventStatsBucket as EventStatsBucketModel } from '../domain/getEventStats.ts';
 import type { EventStatsKey as EventStatsKeyModel } from '../model/stats/eventStats.ts';
 import type { SessionStats as SessionStatsModel, SessionStatsGroup as SessionStatsGroupModel, SessionStatsBucket as SessionStatsBucketModel } from '../domain/getSessionStats.ts';
@@ -154,6 +155,53 @@ export type AccountFilter = {
   readonly user?: InputMaybe<UserFilter>;
   /** Domain in any case. `isNull: true` matches accounts without one. */
   readonly userDomain?: InputMaybe<TextFilter>;
+};
+
+/** An account that a search found. */
+export type AccountMatch = SearchMatch & {
+  readonly __typename?: 'AccountMatch';
+  /** The account. */
+  readonly account: Account;
+  /** Time of the oldest stored event with the value; of a host, of the oldest ever recorded. Null when there is none. */
+  readonly firstSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Kind of the value. */
+  readonly kind: SearchKind;
+  /** Time of the newest stored event with the value; of a host, of the newest ever recorded. Null when there is none. */
+  readonly lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How the text matches the value. */
+  readonly match: MatchType;
+  /** The value as text: `HOST1`, `CORP\ana`, `S-1-5-18`, `10.0.0.54`, `0xf61f3`. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** A source address that a search found. */
+export type AddressMatch = SearchMatch & {
+  readonly __typename?: 'AddressMatch';
+  /** CAR `src_ip`: the address. */
+  readonly address: Scalars['IPAddress']['output'];
+  /** Events from the address, newest first by default. */
+  readonly events: SessionEventConnection;
+  /** Time of the oldest stored event with the value; of a host, of the oldest ever recorded. Null when there is none. */
+  readonly firstSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Kind of the value. */
+  readonly kind: SearchKind;
+  /** Time of the newest stored event with the value; of a host, of the newest ever recorded. Null when there is none. */
+  readonly lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How the text matches the value. */
+  readonly match: MatchType;
+  /** The value as text: `HOST1`, `CORP\ana`, `S-1-5-18`, `10.0.0.54`, `0xf61f3`. */
+  readonly value: Scalars['String']['output'];
+};
+
+
+/** A source address that a search found. */
+export type AddressMatchEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SessionEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: TimeOrder;
 };
 
 /** An analytic or hunt, and where it is documented. */
@@ -1315,6 +1363,23 @@ export type HostFilter = {
   readonly not?: InputMaybe<HostFilter>;
   /** At least one of these filters must match. */
   readonly or?: InputMaybe<ReadonlyArray<HostFilter>>;
+};
+
+/** A host that a search found. */
+export type HostMatch = SearchMatch & {
+  readonly __typename?: 'HostMatch';
+  /** Time of the oldest stored event with the value; of a host, of the oldest ever recorded. Null when there is none. */
+  readonly firstSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The host. */
+  readonly host: Host;
+  /** Kind of the value. */
+  readonly kind: SearchKind;
+  /** Time of the newest stored event with the value; of a host, of the newest ever recorded. Null when there is none. */
+  readonly lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How the text matches the value. */
+  readonly match: MatchType;
+  /** The value as text: `HOST1`, `CORP\ana`, `S-1-5-18`, `10.0.0.54`, `0xf61f3`. */
+  readonly value: Scalars['String']['output'];
 };
 
 /** A record that only proves that the host ran at that time. */
@@ -2542,6 +2607,49 @@ export type LoginIdFilter = {
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** A login id that a search found. It can belong to sessions on several hosts, and to several on one host, one after each restart. */
+export type LoginIdMatch = SearchMatch & {
+  readonly __typename?: 'LoginIdMatch';
+  /** Events with the login id, newest first by default. */
+  readonly events: SessionEventConnection;
+  /** Time of the oldest stored event with the value; of a host, of the oldest ever recorded. Null when there is none. */
+  readonly firstSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Kind of the value. */
+  readonly kind: SearchKind;
+  /** Time of the newest stored event with the value; of a host, of the newest ever recorded. Null when there is none. */
+  readonly lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** CAR `login_id`. */
+  readonly loginId: Scalars['LoginId']['output'];
+  /** How the text matches the value. */
+  readonly match: MatchType;
+  /** Sessions with the login id, latest start first by default. */
+  readonly sessions: SessionConnection;
+  /** The value as text: `HOST1`, `CORP\ana`, `S-1-5-18`, `10.0.0.54`, `0xf61f3`. */
+  readonly value: Scalars['String']['output'];
+};
+
+
+/** A login id that a search found. It can belong to sessions on several hosts, and to several on one host, one after each restart. */
+export type LoginIdMatchEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SessionEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: TimeOrder;
+};
+
+
+/** A login id that a search found. It can belong to sessions on several hosts, and to several on one host, one after each restart. */
+export type LoginIdMatchSessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SessionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: SessionOrder;
+};
+
 /** Outcome of a login. */
 export type LoginOutcome =
   /** The login failed. */
@@ -2797,6 +2905,15 @@ export type LongSessionsParameters = {
   /** The range that was searched. */
   readonly range: Period;
 };
+
+/** How a text matches a value. */
+export type MatchType =
+  /** It is equal to the value, or, without a domain, to the user name. */
+  | 'EXACT'
+  /** The host name or user name contains it, and does not begin with it. */
+  | 'PART'
+  /** The value, or the user name, begins with it. For `ana@co`: the domain does. */
+  | 'PREFIX';
 
 /** A user who logged in to several hosts. The evidence is the logins. */
 export type MultiHostLogins = HuntMatch & {
@@ -3441,6 +3558,23 @@ export type Query = {
   readonly nodes?: Maybe<ReadonlyArray<Maybe<Node>>>;
   /** Summary of the stored data, and the server's version. */
   readonly overview?: Maybe<Overview>;
+  /**
+   * Searches hosts, accounts, uids, source addresses and login ids by the beginning of their names, as a search box does while someone types.
+   *
+   * Case is ignored where filters ignore it. What a text finds:
+   *
+   * - HOST: names that begin with it or contain it. `host1.example.com` is HOST1, unless the server runs with HOSTNAMES=full.
+   * - ACCOUNT: user names that begin with it or contain it, in any domain. `CORP\an` searches one domain; `ana@co` is the name `ana` in
+   *   domains that begin with CO.
+   * - UID: uids that begin with it; with less than three characters those that are equal to it.
+   * - ADDRESS: source addresses of events. `10.2` finds 10.2.0.1 and 10.20.0.1; `2001:db8:` finds the addresses that begin with these groups. A
+   *   whole address may have any notation.
+   * - LOGIN_ID: `0xf6` finds login ids that begin with it; a decimal (`1008115`) finds the one that is equal to it.
+   *
+   * Indexes serve all of these, except names that contain the text: to find those, all names of hosts or accounts may be read. Destination
+   * addresses and names that clients claimed are not searched. Error: BAD_PARAMETER.
+   */
+  readonly search?: Maybe<Search>;
   /** Events, newest first by default. */
   readonly sessionEvents?: Maybe<SessionEventConnection>;
   /** Counts of sessions, grouped by fields that they share. One group for all sessions when `groupBy` is empty. */
@@ -3587,6 +3721,21 @@ export type QueryNodeArgs = {
  */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Every query that a client can send. All fields need the scope `events:read`, except `auditLog`.
+ *
+ * Root fields are answered independently: one that fails is null and `errors` has an entry with its `path`; the others are
+ * answered. An operation may have at most 30 root fields (TOO_MANY_ROOT_FIELDS), 12 levels of fields, not counting
+ * `edges`, `node` and `nodes` (QUERY_TOO_DEEP), 30 aliases (TOO_MANY_ALIASES) and a cost up to the server's COST_LIMIT
+ * (QUERY_TOO_COSTLY).
+ */
+export type QuerySearchArgs = {
+  first?: Scalars['Int']['input'];
+  kinds?: ReadonlyArray<SearchKind>;
+  text: Scalars['String']['input'];
 };
 
 
@@ -3973,6 +4122,42 @@ export type RemoteDesktopLoginsParameters = {
   readonly excludeNoise: Scalars['Boolean']['output'];
   /** The range that was searched. */
   readonly range: Period;
+};
+
+/** What a search found. */
+export type Search = {
+  readonly __typename?: 'Search';
+  /** Matches: exact ones first, then those that begin with the text, then those that contain it; in each by kind, in the order of SearchKind, and by value. */
+  readonly nodes: ReadonlyArray<SearchMatch>;
+  /** Kinds with more than `first` matches. Make the text longer, or list `hosts` and `accounts` by a filter. */
+  readonly truncatedKinds: ReadonlyArray<SearchKind>;
+};
+
+/** Kinds of values that a search finds. */
+export type SearchKind =
+  /** An account: `AccountMatch`. */
+  | 'ACCOUNT'
+  /** Source address of events: `AddressMatch`. */
+  | 'ADDRESS'
+  /** A host: `HostMatch`. */
+  | 'HOST'
+  /** Login id of events: `LoginIdMatch`. */
+  | 'LOGIN_ID'
+  /** Id of a user on a system: `UidMatch`. */
+  | 'UID';
+
+/** A value that a search found. Each kind has its own type, with what belongs to the value. */
+export type SearchMatch = {
+  /** Time of the oldest stored event with the value; of a host, of the oldest ever recorded. Null when there is none. */
+  readonly firstSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Kind of the value. */
+  readonly kind: SearchKind;
+  /** Time of the newest stored event with the value; of a host, of the newest ever recorded. Null when there is none. */
+  readonly lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How the text matches the value. */
+  readonly match: MatchType;
+  /** The value as text: `HOST1`, `CORP\ana`, `S-1-5-18`, `10.0.0.54`, `0xf61f3`. */
+  readonly value: Scalars['String']['output'];
 };
 
 /** What a combination can consist of. */
@@ -4932,6 +5117,38 @@ export type TotalCount = {
   readonly value: Scalars['Int']['output'];
 };
 
+/** A uid that a search found. */
+export type UidMatch = SearchMatch & {
+  readonly __typename?: 'UidMatch';
+  /** Events with the uid, newest first by default. */
+  readonly events: SessionEventConnection;
+  /** Time of the oldest stored event with the value; of a host, of the oldest ever recorded. Null when there is none. */
+  readonly firstSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Kind of the value. */
+  readonly kind: SearchKind;
+  /** Account of the newest event that has the uid and names a user. Null when there is none. */
+  readonly lastAccount?: Maybe<Account>;
+  /** Time of the newest stored event with the value; of a host, of the newest ever recorded. Null when there is none. */
+  readonly lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How the text matches the value. */
+  readonly match: MatchType;
+  /** CAR `uid`: a SID (`S-1-5-18`), or a Linux user id (`1000`), which can be another person on each host. */
+  readonly uid: Scalars['String']['output'];
+  /** The value as text: `HOST1`, `CORP\ana`, `S-1-5-18`, `10.0.0.54`, `0xf61f3`. */
+  readonly value: Scalars['String']['output'];
+};
+
+
+/** A uid that a search found. */
+export type UidMatchEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SessionEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: TimeOrder;
+};
+
 /** CAR `unlock`: the screen of a session was unlocked. For the login type and source address see its `session`. */
 export type UnlockEvent = Node & SessionEvent & {
   readonly __typename?: 'UnlockEvent';
@@ -5324,6 +5541,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LogoutEventModel )
     | ( ReconnectEventModel )
   ;
+  SearchMatch:
+    | ( import('../model/search/searchMatch.ts').MatchOf<'ACCOUNT'> )
+    | ( import('../model/search/searchMatch.ts').MatchOf<'ADDRESS'> )
+    | ( import('../model/search/searchMatch.ts').MatchOf<'HOST'> )
+    | ( import('../model/search/searchMatch.ts').MatchOf<'LOGIN_ID'> )
+    | ( import('../model/search/searchMatch.ts').MatchOf<'UID'> )
+  ;
   SessionEvent:
     | ( LockEventModel )
     | ( LoginEventModel )
@@ -5339,6 +5563,8 @@ export type ResolversTypes = {
   AccountConnection: ResolverTypeWrapper<AccountPage>;
   AccountEdge: ResolverTypeWrapper<AccountEdgeModel>;
   AccountFilter: AccountFilter;
+  AccountMatch: ResolverTypeWrapper<import('../model/search/searchMatch.ts').MatchOf<'ACCOUNT'>>;
+  AddressMatch: ResolverTypeWrapper<import('../model/search/searchMatch.ts').MatchOf<'ADDRESS'>>;
   Analytic: ResolverTypeWrapper<Analytic>;
   AttackTechnique: ResolverTypeWrapper<AttackTechnique>;
   AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
@@ -5401,6 +5627,7 @@ export type ResolversTypes = {
   HostCoverageStatus: HostCoverageStatus;
   HostEdge: ResolverTypeWrapper<HostEdgeModel>;
   HostFilter: HostFilter;
+  HostMatch: ResolverTypeWrapper<import('../model/search/searchMatch.ts').MatchOf<'HOST'>>;
   HostSeen: ResolverTypeWrapper<HostSeenModel>;
   HostSeenInput: HostSeenInput;
   HostStart: ResolverTypeWrapper<HostStartModel>;
@@ -5452,6 +5679,7 @@ export type ResolversTypes = {
   LoginEventInput: LoginEventInput;
   LoginId: ResolverTypeWrapper<Scalars['LoginId']['output']>;
   LoginIdFilter: LoginIdFilter;
+  LoginIdMatch: ResolverTypeWrapper<import('../model/search/searchMatch.ts').MatchOf<'LOGIN_ID'>>;
   LoginOutcome: LoginOutcome;
   LoginType: LoginType;
   LoginTypeFilter: LoginTypeFilter;
@@ -5465,6 +5693,7 @@ export type ResolversTypes = {
   LongSessionsConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'longSessions'>>;
   LongSessionsEdge: ResolverTypeWrapper<{ readonly page: import('../domain/hunts/registry.ts').PageOf<'longSessions'>; readonly item: import('../domain/hunts/registry.ts').MatchOf<'longSessions'> }>;
   LongSessionsParameters: ResolverTypeWrapper<LongSessionsParameters>;
+  MatchType: MatchType;
   MultiHostLogins: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'multiHostLogins'>>;
   MultiHostLoginsConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'multiHostLogins'>>;
   MultiHostLoginsEdge: ResolverTypeWrapper<{ readonly page: import('../domain/hunts/registry.ts').PageOf<'multiHostLogins'>; readonly item: import('../domain/hunts/registry.ts').MatchOf<'multiHostLogins'> }>;
@@ -5514,6 +5743,9 @@ export type ResolversTypes = {
   RemoteDesktopLoginsConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'remoteDesktopLogins'>>;
   RemoteDesktopLoginsEdge: ResolverTypeWrapper<{ readonly page: import('../domain/hunts/registry.ts').PageOf<'remoteDesktopLogins'>; readonly item: import('../domain/hunts/registry.ts').MatchOf<'remoteDesktopLogins'> }>;
   RemoteDesktopLoginsParameters: ResolverTypeWrapper<RemoteDesktopLoginsParameters>;
+  Search: ResolverTypeWrapper<SearchAnswer>;
+  SearchKind: SearchKind;
+  SearchMatch: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['SearchMatch']>;
   SeenTrait: SeenTrait;
   Session: ResolverTypeWrapper<StoredSession>;
   SessionAction: SessionAction;
@@ -5557,6 +5789,7 @@ export type ResolversTypes = {
   TimeOrder: TimeOrder;
   TimeRange: TimeRange;
   TotalCount: ResolverTypeWrapper<TotalCount>;
+  UidMatch: ResolverTypeWrapper<import('../model/search/searchMatch.ts').MatchOf<'UID'>>;
   UnlockEvent: ResolverTypeWrapper<UnlockEventModel>;
   UnlockEventInput: UnlockEventInput;
   UnlockedAt: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'unlockedAt'>>;
@@ -5578,6 +5811,8 @@ export type ResolversParentTypes = {
   AccountConnection: AccountPage;
   AccountEdge: AccountEdgeModel;
   AccountFilter: AccountFilter;
+  AccountMatch: import('../model/search/searchMatch.ts').MatchOf<'ACCOUNT'>;
+  AddressMatch: import('../model/search/searchMatch.ts').MatchOf<'ADDRESS'>;
   Analytic: Analytic;
   AttackTechnique: AttackTechnique;
   AuditEntry: AuditEntryModel;
@@ -5627,6 +5862,7 @@ export type ResolversParentTypes = {
   HostCoverage: HostCoverageModel;
   HostEdge: HostEdgeModel;
   HostFilter: HostFilter;
+  HostMatch: import('../model/search/searchMatch.ts').MatchOf<'HOST'>;
   HostSeen: HostSeenModel;
   HostSeenInput: HostSeenInput;
   HostStart: HostStartModel;
@@ -5672,6 +5908,7 @@ export type ResolversParentTypes = {
   LoginEventInput: LoginEventInput;
   LoginId: Scalars['LoginId']['output'];
   LoginIdFilter: LoginIdFilter;
+  LoginIdMatch: import('../model/search/searchMatch.ts').MatchOf<'LOGIN_ID'>;
   LoginTypeFilter: LoginTypeFilter;
   LoginsSince: import('../domain/hunts/registry.ts').MatchOf<'loginsSince'>;
   LoginsSinceConnection: import('../domain/hunts/registry.ts').PageOf<'loginsSince'>;
@@ -5730,6 +5967,8 @@ export type ResolversParentTypes = {
   RemoteDesktopLoginsConnection: import('../domain/hunts/registry.ts').PageOf<'remoteDesktopLogins'>;
   RemoteDesktopLoginsEdge: { readonly page: import('../domain/hunts/registry.ts').PageOf<'remoteDesktopLogins'>; readonly item: import('../domain/hunts/registry.ts').MatchOf<'remoteDesktopLogins'> };
   RemoteDesktopLoginsParameters: RemoteDesktopLoginsParameters;
+  Search: SearchAnswer;
+  SearchMatch: ResolversInterfaceTypes<ResolversParentTypes>['SearchMatch'];
   Session: StoredSession;
   SessionActionFilter: SessionActionFilter;
   SessionConnection: SessionPage;
@@ -5761,6 +6000,7 @@ export type ResolversParentTypes = {
   TimeFilter: TimeFilter;
   TimeRange: TimeRange;
   TotalCount: TotalCount;
+  UidMatch: import('../model/search/searchMatch.ts').MatchOf<'UID'>;
   UnlockEvent: UnlockEventModel;
   UnlockEventInput: UnlockEventInput;
   UnlockedAt: import('../domain/hunts/registry.ts').MatchOf<'unlockedAt'>;
@@ -5797,6 +6037,27 @@ export type AccountConnectionResolvers<ContextType = GraphqlContext, ParentType 
 export type AccountEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AccountEdge'] = ResolversParentTypes['AccountEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+};
+
+export type AccountMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AccountMatch'] = ResolversParentTypes['AccountMatch']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  match?: Resolver<ResolversTypes['MatchType'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddressMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AddressMatch'] = ResolversParentTypes['AddressMatch']> = {
+  address?: Resolver<ResolversTypes['IPAddress'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<AddressMatchEventsArgs, 'order'>>;
+  firstSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  match?: Resolver<ResolversTypes['MatchType'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AnalyticResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Analytic'] = ResolversParentTypes['Analytic']> = {
@@ -6117,6 +6378,16 @@ export type HostEdgeResolvers<ContextType = GraphqlContext, ParentType extends R
   node?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
 };
 
+export type HostMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HostMatch'] = ResolversParentTypes['HostMatch']> = {
+  firstSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  match?: Resolver<ResolversTypes['MatchType'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type HostSeenResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['HostSeen'] = ResolversParentTypes['HostSeen']> = {
   host?: Resolver<ResolversTypes['Host'], ParentType, ContextType>;
   hostname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6429,6 +6700,18 @@ export type LoginEventResolvers<ContextType = GraphqlContext, ParentType extends
 export interface LoginIdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LoginId'], any> {
   name: 'LoginId';
 }
+
+export type LoginIdMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginIdMatch'] = ResolversParentTypes['LoginIdMatch']> = {
+  events?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<LoginIdMatchEventsArgs, 'order'>>;
+  firstSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  loginId?: Resolver<ResolversTypes['LoginId'], ParentType, ContextType>;
+  match?: Resolver<ResolversTypes['MatchType'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<LoginIdMatchSessionsArgs, 'order'>>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type LoginsSinceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoginsSince'] = ResolversParentTypes['LoginsSince']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
@@ -6769,6 +7052,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   overview?: Resolver<Maybe<ResolversTypes['Overview']>, ParentType, ContextType>;
+  search?: Resolver<Maybe<ResolversTypes['Search']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'kinds' | 'text'>>;
   sessionEvents?: Resolver<Maybe<ResolversTypes['SessionEventConnection']>, ParentType, ContextType, RequireFields<QuerySessionEventsArgs, 'order'>>;
   sessionStats?: Resolver<Maybe<ResolversTypes['SessionStats']>, ParentType, ContextType, RequireFields<QuerySessionStatsArgs, 'first' | 'groupBy' | 'order'>>;
   sessions?: Resolver<Maybe<ResolversTypes['SessionConnection']>, ParentType, ContextType, RequireFields<QuerySessionsArgs, 'order'>>;
@@ -6904,6 +7188,20 @@ export type RemoteDesktopLoginsParametersResolvers<ContextType = GraphqlContext,
   approvedSources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CIDR']>>, ParentType, ContextType>;
   excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+};
+
+export type SearchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Search'] = ResolversParentTypes['Search']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SearchMatch']>, ParentType, ContextType>;
+  truncatedKinds?: Resolver<ReadonlyArray<ResolversTypes['SearchKind']>, ParentType, ContextType>;
+};
+
+export type SearchMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SearchMatch'] = ResolversParentTypes['SearchMatch']> = {
+  __resolveType: TypeResolveFn<'AccountMatch' | 'AddressMatch' | 'HostMatch' | 'LoginIdMatch' | 'UidMatch', ParentType, ContextType>;
+  firstSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  match?: Resolver<ResolversTypes['MatchType'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
@@ -7093,6 +7391,18 @@ export type TotalCountResolvers<ContextType = GraphqlContext, ParentType extends
   value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type UidMatchResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UidMatch'] = ResolversParentTypes['UidMatch']> = {
+  events?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<UidMatchEventsArgs, 'order'>>;
+  firstSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
+  lastAccount?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  match?: Resolver<ResolversTypes['MatchType'], ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UnlockEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UnlockEvent'] = ResolversParentTypes['UnlockEvent']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
@@ -7180,6 +7490,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Account?: AccountResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
   AccountEdge?: AccountEdgeResolvers<ContextType>;
+  AccountMatch?: AccountMatchResolvers<ContextType>;
+  AddressMatch?: AddressMatchResolvers<ContextType>;
   Analytic?: AnalyticResolvers<ContextType>;
   AttackTechnique?: AttackTechniqueResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
@@ -7216,6 +7528,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   HostConnection?: HostConnectionResolvers<ContextType>;
   HostCoverage?: HostCoverageResolvers<ContextType>;
   HostEdge?: HostEdgeResolvers<ContextType>;
+  HostMatch?: HostMatchResolvers<ContextType>;
   HostSeen?: HostSeenResolvers<ContextType>;
   HostStart?: HostStartResolvers<ContextType>;
   HostStop?: HostStopResolvers<ContextType>;
@@ -7251,6 +7564,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   LoginActivityParameters?: LoginActivityParametersResolvers<ContextType>;
   LoginEvent?: LoginEventResolvers<ContextType>;
   LoginId?: GraphQLScalarType;
+  LoginIdMatch?: LoginIdMatchResolvers<ContextType>;
   LoginsSince?: LoginsSinceResolvers<ContextType>;
   LoginsSinceConnection?: LoginsSinceConnectionResolvers<ContextType>;
   LoginsSinceEdge?: LoginsSinceEdgeResolvers<ContextType>;
@@ -7304,6 +7618,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   RemoteDesktopLoginsConnection?: RemoteDesktopLoginsConnectionResolvers<ContextType>;
   RemoteDesktopLoginsEdge?: RemoteDesktopLoginsEdgeResolvers<ContextType>;
   RemoteDesktopLoginsParameters?: RemoteDesktopLoginsParametersResolvers<ContextType>;
+  Search?: SearchResolvers<ContextType>;
+  SearchMatch?: SearchMatchResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionConnection?: SessionConnectionResolvers<ContextType>;
   SessionEdge?: SessionEdgeResolvers<ContextType>;
@@ -7321,6 +7637,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   SimultaneousLoginsEdge?: SimultaneousLoginsEdgeResolvers<ContextType>;
   SimultaneousLoginsParameters?: SimultaneousLoginsParametersResolvers<ContextType>;
   TotalCount?: TotalCountResolvers<ContextType>;
+  UidMatch?: UidMatchResolvers<ContextType>;
   UnlockEvent?: UnlockEventResolvers<ContextType>;
   UnlockedAt?: UnlockedAtResolvers<ContextType>;
   UnlockedAtConnection?: UnlockedAtConnectionResolvers<ContextType>;

@@ -11,6 +11,7 @@ import { Car, HuntMatch, Hunts, HUNT_TYPES } from './resolvers/hunts.ts';
 import * as mutations from './resolvers/Mutation.ts';
 import * as queries from './resolvers/Query.ts';
 import { Session } from './resolvers/Session.ts';
+import * as search from './resolvers/search.ts';
 import * as stats from './resolvers/stats.ts';
 import { SCALARS } from './scalars.ts';
 import { readSchemaText } from './schemaText.ts';
@@ -25,6 +26,7 @@ const RESOLVERS = {
   Session,
   Account,
   ...hosts,
+  ...search,
   ...stats,
   Car,
   Hunts,

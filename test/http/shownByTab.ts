@@ -9,6 +9,7 @@ export const SHOWN: Readonly<Record<string, Shown>> & Readonly<Record<Capitalize
   HostTimeline: [/ReconnectEvent/, '"srcIp": "203.0.113.99"'],
   OpenSessions: [/"WS4"/, 'LOCKED'],
   PresentAt: [/"possible"/, 'CORP\\\\gus'],
+  Search: [/"ADDRESS"/, '"value": "203.0.113.99"'],
   WhoWasOn: [/"COVERED"/, 'CORP\\\\fay'],
   AccountDay: [/"hostname": "FS1"/, '203.0.113.66'],
   StartsAndStops: [/"HostStop"/, '"srcIp": "198.51.100.23"'],

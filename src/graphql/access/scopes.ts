@@ -17,6 +17,7 @@ export const ROOT_SCOPES = {
     contextEvents: 'events:read',
     auditLog: 'admin',
     overview: 'events:read',
+    search: 'events:read',
     eventStats: 'events:read',
     sessionStats: 'events:read',
     car: 'events:read',

@@ -16,6 +16,8 @@ export type FieldCost = {
   readonly base?: (given: GivenArguments) => number;
   /** The length of a list without pages; 50 by default. */
   readonly rows?: (given: GivenArguments) => number;
+  /** The maximum number of rows on the page that the field returns; by default the page size that its arguments ask for. */
+  readonly page?: (given: GivenArguments) => number;
 };
 
 type FieldOf<Type extends keyof Resolvers> = Exclude<keyof NonNullable<Resolvers[Type]>, `__${string}`>;
@@ -31,6 +33,11 @@ type CompleteCosts = {
 const INDEXED: FieldCost = {};
 /** Reads all events or sessions of a range, and costs as much as a page of 1,000. */
 const SCAN: FieldCost = { base: () => 1000 };
+/** Each kind takes a few statements, and at most one for each of its matches. */
+const SEARCH: FieldCost = {
+  base: () => 100,
+  page: ({ kinds, first }) => lengthOf(kinds) * Math.max(0, Number(first)),
+};
 /** An exact count is mostly read for each row (the evidence of a match, the events of a host), and from an index. */
 const COUNT: FieldCost = { base: ({ mode }) => (mode === 'EXACT' ? 50 : 0) };
 
@@ -58,6 +65,7 @@ const FIELD_COSTS: Costs = {
     contextEvents: INDEXED,
     auditLog: INDEXED,
     overview: INDEXED,
+    search: SEARCH,
     eventStats: SCAN,
     sessionStats: SCAN,
     car: INDEXED,
@@ -93,6 +101,9 @@ const FIELD_COSTS: Costs = {
     contextEvents: INDEXED,
   },
   Account: { events: INDEXED, sessions: INDEXED },
+  UidMatch: { events: INDEXED },
+  AddressMatch: { events: INDEXED },
+  LoginIdMatch: { events: INDEXED, sessions: INDEXED },
   // It also reads the SIDs that are not shared.
   Overview: { sharedSids: { base: () => 100, rows: () => MAX_SHARED_SIDS } },
   HuntMatch: { evidence: INDEXED },

@@ -60,7 +60,8 @@ export const priceField = (
   const size = isListType(getNullableType(definition.type))
     ? ((PAGED.has(name) ? page : null) ?? cost?.rows?.(given) ?? UNPAGED)
     : 1;
-  return { base, size, page: 'first' in given ? pageOf(given) : null, type };
+  const ownPage = 'first' in given ? pageOf(given) : null;
+  return { base, size, page: cost?.page?.(given) ?? ownPage, type };
 };
 
 /** Whether `@skip` and `@include` keep a selection. */

@@ -8,6 +8,7 @@ import { listHosts, countAllHosts } from '../../domain/listHosts.ts';
 import { listSharedSids } from '../../domain/listSharedSids.ts';
 import { listSessions, countAllSessions } from '../../domain/listSessions.ts';
 import { findFirstEvent, findLastEvent } from '../../domain/findEdges.ts';
+import { findMatches } from '../../domain/search/findMatches.ts';
 
 import { selectAccount } from '../../db/selectAccounts.ts';
 import { selectContextEvent } from '../../db/selectContextEvents.ts';
@@ -17,6 +18,7 @@ import { selectSession } from '../../db/selectSessions.ts';
 
 import { parseNodeId, SINGLETON_IDS } from '../../model/globalId.ts';
 import { Refusal } from '../../model/refusal.ts';
+import { parseSearch } from '../../model/search/parseSearch.ts';
 import { parseHostname } from '../../model/values/hostname.ts';
 import { parseUser } from '../../model/values/user.ts';
 import { MATCH_ALL } from '../../model/filter/predicate.ts';
@@ -47,6 +49,7 @@ export const Query: QueryResolvers = {
   contextEvents: (_, request, context) => listContextEvents(context, request),
   auditLog: (_, request, context) => listAuditEntries(context, request),
   overview: () => ({}),
+  search: (_, request, context) => findMatches(context, parseSearch(request)),
   eventStats: async (_, request, ...[context, info]) =>
     getEventStats(context, request, selectedMeasures(info)),
   sessionStats: async (_, request, ...[context, info]) =>

@@ -4,6 +4,34 @@ import type { Example } from './tab.ts';
 /** Tabs on hosts and accounts. */
 export const HOST_AND_ACCOUNT_TABS: readonly Example[] = [
   {
+    query: `# Search by the beginning of a name, address or id.
+# Demo: the intruder's network.
+query Search($text: String!) {
+  search(text: $text) {
+    nodes {
+      kind
+      value
+      match
+      firstSeenAt
+      lastSeenAt
+      ... on HostMatch { host { lastLogin { user } } }
+      ... on AccountMatch {
+        account { lastLogin { time } }
+      }
+      ... on AddressMatch {
+        events(first: 2) {
+          nodes { time hostname user }
+        }
+      }
+    }
+    # Kinds with more matches
+    truncatedKinds
+  }
+}
+`,
+    variables: { text: { demo: '203.0.113', own: 'hostname' } },
+  },
+  {
     query: `# Who was logged on to a host at a given time?
 # One entry for each account, with all its sessions.
 query WhoWasOn($hostname: String!, $at: DateTime!) {
