@@ -129,6 +129,7 @@ const attempt = (service: string, { loginType }: LoginService, found: Attempt): 
   // login writes the host of a login over the network.
   loginType: loginType === 'LOCAL' && (found.srcIp ?? '') !== '' ? 'REMOTE' : loginType,
   isTold: TOLD.has(service),
+  isInvalid: false,
   ...found,
 });
 
@@ -141,7 +142,7 @@ export const mapPamOfSshd = (text: string): MappedMessage | null => {
     if (match === null) continue;
     const [, user, srcIp] = match;
     const found = { loginType: 'REMOTE', channel, user, srcIp, more: null, isTold: false } as const;
-    return { kind: 'ATTEMPT', sensorEvent: 'sshd error: PAM', ...found };
+    return { kind: 'ATTEMPT', sensorEvent: 'sshd error: PAM', isInvalid: INVALID.test(text), ...found };
   }
   return null;
 };
@@ -149,6 +150,8 @@ export const mapPamOfSshd = (text: string): MappedMessage | null => {
 /** The text is that of pam_strerror: `Authentication failure` on Linux, `authentication error` on FreeBSD, and others. */
 const ERROR =
   /^error: PAM: [^:()]{1,80}? for (?:illegal user |invalid user )?(.*) from (\S+)(?: via \S+)? ?$/s;
+
+const INVALID = /^error: PAM: [^:()]{1,80}? for (?:illegal|invalid) user /;
 
 /** Junos and NX-OS write the other lines in addition to a `Failed` line, or instead of it. */
 const ERRORS = [

@@ -96,7 +96,9 @@ const WEAK = [
   /^fatal: Access denied for user (.*) by PAM account configuration/s,
 ];
 
-const LAST = /^(?:error: maximum|Disconnecting|ROOT LOGIN|Authentication tried|fatal: Access denied)/;
+const LAST = /^(?:error: maximum|Disconnecting|Authentication tried|fatal: Access denied)/;
+/** Written for each attempt whose key or password is right, before its `Failed` (auth_root_allowed, auth_log). */
+const BEFORE = /^ROOT LOGIN/;
 
 const mapWeak = (line: string): MappedMessage | null => {
   for (const pattern of WEAK) {
@@ -104,12 +106,11 @@ const mapWeak = (line: string): MappedMessage | null => {
     if (match === null) continue;
     const [, user = '', srcIp = '', srcPort] = match;
     const source = { srcIp, ...(srcPort === undefined ? {} : { srcPort: Number(srcPort) }) };
-    const isLast = LAST.test(line);
     return {
       kind: 'WEAK',
       sensorEvent: 'sshd refused',
       user: user === 'ROOT' ? 'root' : user,
-      isLast,
+      place: LAST.test(line) ? 'LAST' : BEFORE.test(line) ? 'BEFORE' : 'FIRST',
       ...source,
     };
   }

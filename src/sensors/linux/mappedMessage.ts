@@ -37,8 +37,8 @@ export type MappedMessage = { readonly sensorEvent: string } & (
       /** A line about a failed login that only counts if no other line reports it. */
       readonly kind: 'WEAK';
       readonly user: string;
-      /** Whether no line about the attempt follows, except the end of its connection. */
-      readonly isLast: boolean;
+      /** Where the line stands in its connection: before all attempts, before the line of its attempt, or behind it. */
+      readonly place: 'FIRST' | 'BEFORE' | 'LAST';
     } & Partial<Source>)
   | ({
       readonly kind: 'LOGOUT';
@@ -79,6 +79,8 @@ export type MappedAttempt = {
   readonly more: number | null;
   /** Whether the program itself reports each failed login. */
   readonly isTold: boolean;
+  /** Whether the line of sshd states that it does not know the user, or does not allow it. */
+  readonly isInvalid: boolean;
 };
 
 /** Null if the process of the line serves all sessions, so that its pid is not the id of one. */

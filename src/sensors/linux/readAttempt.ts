@@ -64,7 +64,7 @@ export const readAttempt = (
   if (mapped.kind === 'WEAK') {
     const about: KnownSource = { ...source, ...(common.user === undefined ? {} : { user: common.user }) };
     const outcomes = makeEvents(1);
-    const begins = mapped.isLast || line.message.pid !== null ? null : idOf(outcomes);
+    const begins = mapped.place !== 'FIRST' || line.message.pid !== null ? null : idOf(outcomes);
     return holdWeak(state.attempts, { ...report, channel: 'sshd', outcomes }, { ...about, begins });
   }
   const { channel, more } = mapped;

@@ -16,10 +16,12 @@ import type { ShippedLine } from './shippedLine.ts';
 import {
   pairReported,
   SAME_CONNECTION_MS,
+  skipInvalid,
   skipReported,
   takeReported,
   tellAttempt,
   tellBegun,
+  tellInvalid,
   tellReported,
 } from './shippedReports.ts';
 
@@ -42,12 +44,17 @@ export const readShippedAttempt = (
   const place = placeOf(line);
   const { srcIp } = line.client;
   if (mapped.kind === 'WEAK') {
-    const { srcPort, isLast } = mapped;
+    const { srcPort, place: inConnection } = mapped;
+    const isLast = inConnection === 'LAST';
     const login = { ...common, loginType: 'REMOTE', loginSuccessful: false, srcIp, srcPort } as const;
     const beginsUnnamed = !isLast && !line.isExact;
     return withJoin(numberEvents(state.repeats, line, [{ login }]), (sourceId) =>
       beginsUnnamed
-        ? { ...place, asks: [], tells: [tellBegun(line, sourceId)] }
+        ? {
+            ...place,
+            asks: inConnection === 'FIRST' ? [] : skipReported(line),
+            tells: [tellBegun(line, sourceId), ...(inConnection === 'FIRST' ? tellInvalid(line) : [])],
+          }
         : {
             ...place,
             asks: [
@@ -55,7 +62,10 @@ export const readShippedAttempt = (
               ...(isLast ? pairReported(line, { isOpen: false }) : []),
               fillTried(line),
             ],
-            tells: [tellAttempt(line, { isOpen: !isLast })],
+            tells: [
+              tellAttempt(line, { isOpen: !isLast }),
+              ...(inConnection === 'FIRST' ? tellInvalid(line) : []),
+            ],
           },
     );
   }
@@ -84,11 +94,16 @@ export const readShippedAttempt = (
   }
   if (channel !== OWN_CHANNEL) return withJoin(events, () => module);
   const own = { key: ownKey(line), values: line.client, keepMs: KEPT_MS.LOGIN };
-  return withJoin(events, (sourceId) => ({
-    ...place,
-    asks: [...module.asks, ...takeReported(line, sourceId)],
-    tells: [...module.tells, own, ...tellReported(line, sourceId)],
-  }));
+  // `Failed` reports the attempt then.
+  const isTold = mapped.isInvalid && line.message.pid === null;
+  return withJoin(events, (sourceId) => {
+    const tells: readonly Tell[] = [own, ...tellReported(line, sourceId)];
+    return {
+      ...place,
+      asks: [...module.asks, ...(isTold ? skipInvalid(line) : []), ...takeReported(line, sourceId)],
+      tells: [...module.tells, ...(isTold ? tells.map((one) => ({ ...one, ifKept: true as const })) : tells)],
+    };
+  });
 };
 
 export const placeOf = ({ common, timeMs }: ShippedLine): Pick<Join, 'hostname' | 'timeMs' | 'source'> => ({

@@ -53,6 +53,24 @@ const pairBegun = (
     effect: { kind: 'PAIR', keepMs: KEPT_MS.LOGIN, ...how },
   }));
 
+/** Leaves, for the lines of PAM that have no port, that sshd does not know or allow the user of a connection. */
+export const tellInvalid = ({ connections, isExact, message, client }: ShippedLine): readonly Tell[] =>
+  message.pid === null
+    ? connections
+        .slice(isExact ? 1 : 0)
+        .map((shared) => ({ key: invalidKey(shared), values: client, keepMs: KEPT_MS.LOGIN }))
+    : [];
+
+/**
+ * Skips `error: PAM: … for illegal user` without a pid, if sshd has written that it does not know or allow the user. It writes `Failed` about the same attempt, at
+ * the same level (auth_log in auth.c).
+ */
+export const skipInvalid = ({ connections: [shared = ''] }: ShippedLine): readonly Ask[] => [
+  skipIf(invalidKey(shared), SAME_CONNECTION_MS),
+];
+
+const invalidKey = (shared: string): string => `invalid ${shared}`;
+
 /** Leaves that a line such as `Invalid user` reports a failed login; the note is open if a later line reports the same one. */
 export const tellAttempt = (
   { connections: [connection = ''], client }: ShippedLine,

@@ -34,6 +34,46 @@ const failedKey = (port: number): string =>
 const withoutPort = 'Failed password for invalid user x from 10.0.0.7';
 const left = (port: number): string => `Connection closed by invalid user x 10.0.0.7 port ${port} [preauth]`;
 
+const refused = (end = ''): string => `ROOT LOGIN REFUSED FROM 10.0.0.7${end}`;
+const failedRoot = (port: number): string => `Failed password for root from 10.0.0.7 port ${port} ssh2`;
+const failedPam = 'Failed keyboard-interactive/pam for invalid user x from 10.0.0.7 port 5 ssh2';
+const errorPam = (from = '10.0.0.7'): string =>
+  `error: PAM: User not known to the underlying authentication module for illegal user x from ${from}`;
+
+// https://github.com/openssh/openssh-portable/blob/master/auth.c (auth_root_allowed, auth_log), auth-pam.c (sshpam_query)
+describe.each([['with the pid'], ['without the pid']])(
+  'sshd writes two lines about one attempt, %s:',
+  (pid) => {
+    test.each([
+      ['root is refused, and Failed', [refused(' port 5'), failedRoot(5)], 1],
+      ['root is refused before OpenSSH 7.3, and Failed', [refused(), failedRoot(5)], 1],
+      ['the child writes it, too', [refused(' port 5'), failedRoot(5), refused(' port 5 [preauth]')], 1],
+      ['two attempts of root', [refused(' port 5'), failedRoot(5), refused(' port 5'), failedRoot(5)], 2],
+      ['two before OpenSSH 7.3', [refused(), failedRoot(5), refused(), failedRoot(5)], 2],
+      ['a wrong password, then a right one', [failedRoot(5), refused(' port 5'), failedRoot(5)], 2],
+      ['the same before OpenSSH 7.3', [failedRoot(5), refused(), failedRoot(5)], 2],
+      ['the key of root is refused', [refused(' port 5')], 1],
+      ['PAM, and Failed', [`${INVALID} port 5`, errorPam(), failedPam], 1],
+      ['PAM with the name of the client', [`${INVALID} port 5`, errorPam('client.example'), failedPam], 1],
+      ['PAM before OpenSSH 7.3', [INVALID, errorPam(), failedPam], 1],
+      ['two attempts of PAM', [`${INVALID} port 5`, errorPam(), failedPam, errorPam(), failedPam], 2],
+      ['two of PAM before OpenSSH 7.3', [INVALID, errorPam(), failedPam, errorPam(), failedPam], 2],
+      ['PAM of a user who is not allowed', [DENIED, errorPam(), failedPam], 1],
+      ['only errors are logged', [errorPam(), errorPam()], 2],
+    ] as const)('%s', async (_, texts, count) => {
+      const lines = linesOf(texts).map((line) =>
+        pid === 'with the pid' ? line.replace('sshd:', 'sshd[7]:') : line,
+      );
+      await send(lines);
+      const whole = await readStored();
+      expect(whole.events).toHaveLength(count);
+      await clear(database());
+      await sendCut(lines, 1);
+      expect(await readStored()).toEqual(whole);
+    });
+  },
+);
+
 describe('sshd writes Invalid user and not allowed once per connection, so without pid and port each is an attempt', () => {
   test.each([
     ['four connections that try nothing', [INVALID, INVALID, INVALID, INVALID], 4],

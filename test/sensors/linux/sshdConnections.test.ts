@@ -14,6 +14,8 @@ const countOf = (texts: readonly string[], gapSeconds = 1): number =>
 const INVALID = 'Invalid user x from 10.0.0.7';
 const DENIED = 'User x from 10.0.0.7 not allowed because not listed in AllowUsers';
 const failed = (port: number): string => `Failed password for invalid user x from 10.0.0.7 port ${port} ssh2`;
+const REFUSED = 'ROOT LOGIN REFUSED FROM 10.0.0.7';
+const FAILED_ROOT = 'Failed password for root from 10.0.0.7 port 5 ssh2';
 const PAM =
   'pam_unix(sshd:auth): authentication failure; logname= uid=0 euid=0 tty=ssh ruser= rhost=10.0.0.7';
 
@@ -30,6 +32,7 @@ describe('sshd writes Invalid user and not allowed once per connection, so witho
     ['PAM reports the passwords, too', [INVALID, INVALID, PAM, PAM, failed(5), failed(6)], 2],
     ['PAM reports two of one connection', [INVALID, PAM, failed(5), INVALID, PAM, failed(5)], 3],
     ['PAM alone', [INVALID, PAM, INVALID, PAM], 2],
+    ['root is refused twice', [REFUSED, FAILED_ROOT, REFUSED, FAILED_ROOT], 2],
   ] as const)('%s', (_, texts, count) => {
     expect(countOf(texts)).toBe(count);
     // Old systems write whole seconds: all lines of one second.
