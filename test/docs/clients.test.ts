@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { buildSchema, parse, validate } from 'graphql';
+import { buildSchema, isObjectType, parse, validate } from 'graphql';
 
 import { recordDemo } from '../../src/demo/recordDemo.ts';
 import { readSchemaText } from '../../src/graphql/schemaText.ts';
@@ -137,6 +137,11 @@ test('urql reads by GET, adds pages to a list, and needs no further keys', async
 /** Whether Python runs this. Tests that need a package are skipped without it; .ci/run installs Python. */
 const runsInPython = (code: string): boolean => spawnSync('python3', ['-c', code]).status === 0;
 
+const countLoginFields = (): number => {
+  const type = buildSchema(readSchemaText()).getType('LoginEvent');
+  return isObjectType(type) ? Object.keys(type.getFields()).length : 0;
+};
+
 describe('Python', () => {
   const testPython = runsInPython('') ? test : test.skip;
   // Debian does not package gql; `pip install "gql[requests]"` does.
@@ -177,8 +182,24 @@ with urllib.request.urlopen(request) as response:
     schema = build_client_schema(json.load(response)["data"])
 print(len(schema.type_map["LoginEvent"].fields), schema.type_map["DateTime"].specified_by_url)
 `;
-    const fields = buildSchema(readSchemaText()).getType('LoginEvent');
-    const count = fields && 'getFields' in fields ? Object.keys(fields.getFields()).length : 0;
-    expect(await run('python3', '-c', read)).toEqual([`${count} https://www.rfc-editor.org/rfc/rfc3339`]);
+    expect(await run('python3', '-c', read)).toEqual([
+      `${countLoginFields()} https://www.rfc-editor.org/rfc/rfc3339`,
+    ]);
+  });
+
+  // Older versions do not know @oneOf.
+  const testSdl = runsInPython('import graphql; assert graphql.version_info[:3] >= (3, 2, 7)')
+    ? test
+    : test.skip;
+
+  testSdl('graphql-core reads /schema.graphql', async () => {
+    const read = `
+import os, urllib.request
+from graphql import build_schema
+with urllib.request.urlopen(os.environ["SESSIONSCOPE_URL"].replace("/graphql", "/schema.graphql")) as response:
+    schema = build_schema(response.read().decode())
+print(len(schema.type_map["LoginEvent"].fields), schema.type_map["SessionEventInput"].is_one_of)
+`;
+    expect(await run('python3', '-c', read)).toEqual([`${countLoginFields()} True`]);
   });
 });
