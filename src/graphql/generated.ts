@@ -14,6 +14,8 @@ import type { AccountPage, AccountEdge as AccountEdgeModel } from '../domain/lis
 import type { LoggedOnRequest, LoggedOnAccount as LoggedOnAccountModel } from '../domain/findLoggedOn.ts';
 import type { Coverage as HostCoverageModel } from '../db/selectCoverage.ts';
 import type { SearchAnswer } from '../domain/search/findMatches.ts';
+import type { LogonGraph as LogonGraphModel, LogonGraphEdge as LogonGraphEdgeModel } from '../domain/getLogonGraph.ts';
+import type { LogonNode } from '../model/logonGraph/logonGraph.ts';
 import type { EventStats as EventStatsModel, EventStatsGroup as EventStatsGroupModel, EventStatsBucket as EventStatsBucketModel } from '../domain/getEventStats.ts';
 import type { EventStatsKey as EventStatsKeyModel } from '../model/stats/eventStats.ts';
 import type { SessionStats as SessionStatsModel, SessionStatsGroup as SessionStatsGroupModel, SessionStatsBucket as SessionStatsBucketModel } from '../domain/getSessionStats.ts';
@@ -2755,6 +2757,136 @@ export type LoginsSinceParameters = {
   readonly includeUnknown: Scalars['Boolean']['output'];
 };
 
+/** A graph of logins and reconnects. It lists the first edges in the requested order and the nodes that they connect. */
+export type LogonGraph = {
+  readonly __typename?: 'LogonGraph';
+  /** Number of logins and reconnects that match. */
+  readonly count: Scalars['Int']['output'];
+  /** Number of edges, listed or not. */
+  readonly edgeTotalCount: TotalCount;
+  /** Number of matching events without an edge, because fewer than two of the requested kinds are known of them. */
+  readonly edgelessCount: Scalars['Int']['output'];
+  /** The edges in the requested order, at most `first`. Edges with equal values are ordered by their ends. */
+  readonly edges: ReadonlyArray<LogonGraphEdge>;
+  /** Whether noise is left out. */
+  readonly excludeNoise: Scalars['Boolean']['output'];
+  /** The kinds of nodes, as requested. */
+  readonly kinds: ReadonlyArray<LogonNodeKind>;
+  /** Number of nodes that have edges, listed or not. */
+  readonly nodeTotalCount: TotalCount;
+  /** The ends of the listed edges, each once, in the order in which the edges name them. */
+  readonly nodes: ReadonlyArray<LogonGraphNode>;
+  /** The range that was read. */
+  readonly range: Period;
+};
+
+
+/** A graph of logins and reconnects. It lists the first edges in the requested order and the nodes that they connect. */
+export type LogonGraphEdgeTotalCountArgs = {
+  mode?: CountMode;
+};
+
+
+/** A graph of logins and reconnects. It lists the first edges in the requested order and the nodes that they connect. */
+export type LogonGraphNodeTotalCountArgs = {
+  mode?: CountMode;
+};
+
+/** All events from one node to another: from a source to an account or a host, or from an account to a host. */
+export type LogonGraphEdge = {
+  readonly __typename?: 'LogonGraphEdge';
+  /** Number of events: logins, successful or not, and reconnects. */
+  readonly count: Scalars['Int']['output'];
+  /** The events, newest first by default. */
+  readonly events: SessionEventConnection;
+  /** Number of failed logins among them. */
+  readonly failures: Scalars['Int']['output'];
+  /** Time of the oldest event in the range. */
+  readonly firstAt: Scalars['DateTime']['output'];
+  /** `key` of the source or account. */
+  readonly from: Scalars['String']['output'];
+  /** Time of the newest event in the range. */
+  readonly lastAt: Scalars['DateTime']['output'];
+  /** Number of reconnects among them. */
+  readonly reconnects: Scalars['Int']['output'];
+  /** Number of successful logins among them. */
+  readonly successes: Scalars['Int']['output'];
+  /** `key` of the account or host. */
+  readonly to: Scalars['String']['output'];
+};
+
+
+/** All events from one node to another: from a source to an account or a host, or from an account to a host. */
+export type LogonGraphEdgeEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SessionEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  order?: TimeOrder;
+};
+
+/** A source, an account or a host. Its numbers count all of its events that match, also those whose edges are not listed. */
+export type LogonGraphNode = {
+  readonly __typename?: 'LogonGraphNode';
+  /** The account. Null for other nodes. */
+  readonly account?: Maybe<Account>;
+  /** Number of events: logins, successful or not, and reconnects. */
+  readonly count: Scalars['Int']['output'];
+  /** Number of edges, listed or not. */
+  readonly edgeCount: Scalars['Int']['output'];
+  /** Number of failed logins among them. */
+  readonly failures: Scalars['Int']['output'];
+  /** Time of the oldest event in the range. */
+  readonly firstAt: Scalars['DateTime']['output'];
+  /** The host; for a source with `srcHostname`, the stored host of that name. Null for other nodes, and when no such host is stored. */
+  readonly host?: Maybe<Host>;
+  /** Text by which edges name the node. It is the same in every graph, and has no other use. */
+  readonly key: Scalars['String']['output'];
+  /** What the node is. */
+  readonly kind: LogonNodeKind;
+  /** Time of the newest event in the range. */
+  readonly lastAt: Scalars['DateTime']['output'];
+  /** Text to show: `10.0.0.54`, `WS5`, `CORP\ana`. */
+  readonly name: Scalars['String']['output'];
+  /** Number of reconnects among them. */
+  readonly reconnects: Scalars['Int']['output'];
+  /** Name that a client without a known address claimed for itself. Null for other nodes. */
+  readonly srcHostname?: Maybe<Scalars['String']['output']>;
+  /** Source address. Null for other nodes, and for a source that is known only by the name that the client claimed. */
+  readonly srcIp?: Maybe<Scalars['IPAddress']['output']>;
+  /** Number of successful logins among them. */
+  readonly successes: Scalars['Int']['output'];
+};
+
+/** Order of edges. */
+export type LogonGraphOrder = {
+  /** Direction of the order. */
+  readonly direction?: OrderDirection;
+  /** What to order by. */
+  readonly field: LogonGraphOrderField;
+};
+
+/** What edges can be ordered by. */
+export type LogonGraphOrderField =
+  /** Number of events. */
+  | 'COUNT'
+  /** Number of failed logins. */
+  | 'FAILURES'
+  /** Time of the oldest event: new connections first, or last. */
+  | 'FIRST_AT'
+  /** Time of the newest event. */
+  | 'LAST_AT';
+
+/** Kinds of nodes, in the direction of the edges. */
+export type LogonNodeKind =
+  /** The account that logs on or reconnects. */
+  | 'ACCOUNT'
+  /** The host that is logged on to. */
+  | 'HOST'
+  /** Where logins come from: an address, or the name that a client without a known address claimed. */
+  | 'SOURCE';
+
 /** CAR `logout`: a session ended. */
 export type LogoutEvent = Node & RemoteCapableEvent & SessionEvent & {
   readonly __typename?: 'LogoutEvent';
@@ -3552,6 +3684,17 @@ export type Query = {
   readonly hosts?: Maybe<HostConnection>;
   /** Hunts over user sessions that go beyond CAR. */
   readonly hunts?: Maybe<Hunts>;
+  /**
+   * Who logged on to what and from where: a graph of logins and reconnects, from sources to accounts to hosts.
+   *
+   * An event makes an edge from its source to its account and one from its account to its host. Where the account is not known, or `kinds`
+   * leaves it out, it makes one from its source to its host instead; where only one of the three is known, it makes none. A source is the address
+   * that the event came from or, without one, the name that the client claimed. Edges with the same ends are one.
+   *
+   * Reads all events that match, by the index of a list with the same filter. To see the neighbourhood of a host, an account or an address, filter
+   * by it. Errors: BAD_PARAMETER, BAD_FILTER, BAD_PAGE.
+   */
+  readonly logonGraph?: Maybe<LogonGraph>;
   /** The object with this global id. Null when there is no such object. */
   readonly node?: Maybe<Node>;
   /** The objects with these global ids, in the same order. Null where there is no such object. */
@@ -3695,6 +3838,24 @@ export type QueryHostsArgs = {
   filter?: InputMaybe<HostFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Every query that a client can send. All fields need the scope `events:read`, except `auditLog`.
+ *
+ * Root fields are answered independently: one that fails is null and `errors` has an entry with its `path`; the others are
+ * answered. An operation may have at most 30 root fields (TOO_MANY_ROOT_FIELDS), 12 levels of fields, not counting
+ * `edges`, `node` and `nodes` (QUERY_TOO_DEEP), 30 aliases (TOO_MANY_ALIASES) and a cost up to the server's COST_LIMIT
+ * (QUERY_TOO_COSTLY).
+ */
+export type QueryLogonGraphArgs = {
+  excludeNoise?: Scalars['Boolean']['input'];
+  filter?: InputMaybe<SessionEventFilter>;
+  first?: Scalars['Int']['input'];
+  kinds?: ReadonlyArray<LogonNodeKind>;
+  order?: LogonGraphOrder;
+  range: TimeRange;
 };
 
 
@@ -5687,6 +5848,12 @@ export type ResolversTypes = {
   LoginsSinceConnection: ResolverTypeWrapper<import('../domain/hunts/registry.ts').PageOf<'loginsSince'>>;
   LoginsSinceEdge: ResolverTypeWrapper<{ readonly page: import('../domain/hunts/registry.ts').PageOf<'loginsSince'>; readonly item: import('../domain/hunts/registry.ts').MatchOf<'loginsSince'> }>;
   LoginsSinceParameters: ResolverTypeWrapper<LoginsSinceParameters>;
+  LogonGraph: ResolverTypeWrapper<LogonGraphModel>;
+  LogonGraphEdge: ResolverTypeWrapper<LogonGraphEdgeModel>;
+  LogonGraphNode: ResolverTypeWrapper<LogonNode>;
+  LogonGraphOrder: LogonGraphOrder;
+  LogonGraphOrderField: LogonGraphOrderField;
+  LogonNodeKind: LogonNodeKind;
   LogoutEvent: ResolverTypeWrapper<LogoutEventModel>;
   LogoutEventInput: LogoutEventInput;
   LongSessions: ResolverTypeWrapper<import('../domain/hunts/registry.ts').MatchOf<'longSessions'>>;
@@ -5914,6 +6081,10 @@ export type ResolversParentTypes = {
   LoginsSinceConnection: import('../domain/hunts/registry.ts').PageOf<'loginsSince'>;
   LoginsSinceEdge: { readonly page: import('../domain/hunts/registry.ts').PageOf<'loginsSince'>; readonly item: import('../domain/hunts/registry.ts').MatchOf<'loginsSince'> };
   LoginsSinceParameters: LoginsSinceParameters;
+  LogonGraph: LogonGraphModel;
+  LogonGraphEdge: LogonGraphEdgeModel;
+  LogonGraphNode: LogonNode;
+  LogonGraphOrder: LogonGraphOrder;
   LogoutEvent: LogoutEventModel;
   LogoutEventInput: LogoutEventInput;
   LongSessions: import('../domain/hunts/registry.ts').MatchOf<'longSessions'>;
@@ -6748,6 +6919,47 @@ export type LoginsSinceParametersResolvers<ContextType = GraphqlContext, ParentT
   includeUnknown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type LogonGraphResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LogonGraph'] = ResolversParentTypes['LogonGraph']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edgeTotalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<LogonGraphEdgeTotalCountArgs, 'mode'>>;
+  edgelessCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LogonGraphEdge']>, ParentType, ContextType>;
+  excludeNoise?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['LogonNodeKind']>, ParentType, ContextType>;
+  nodeTotalCount?: Resolver<ResolversTypes['TotalCount'], ParentType, ContextType, RequireFields<LogonGraphNodeTotalCountArgs, 'mode'>>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LogonGraphNode']>, ParentType, ContextType>;
+  range?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+};
+
+export type LogonGraphEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LogonGraphEdge'] = ResolversParentTypes['LogonGraphEdge']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['SessionEventConnection'], ParentType, ContextType, RequireFields<LogonGraphEdgeEventsArgs, 'order'>>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reconnects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  successes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LogonGraphNodeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LogonGraphNode'] = ResolversParentTypes['LogonGraphNode']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  edgeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LogonNodeKind'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reconnects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  srcHostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  srcIp?: Resolver<Maybe<ResolversTypes['IPAddress']>, ParentType, ContextType>;
+  successes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type LogoutEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LogoutEvent'] = ResolversParentTypes['LogoutEvent']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   action?: Resolver<ResolversTypes['SessionAction'], ParentType, ContextType>;
@@ -7049,6 +7261,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   host?: Resolver<Maybe<ResolversTypes['Host']>, ParentType, ContextType, RequireFields<QueryHostArgs, 'hostname'>>;
   hosts?: Resolver<Maybe<ResolversTypes['HostConnection']>, ParentType, ContextType, Partial<QueryHostsArgs>>;
   hunts?: Resolver<Maybe<ResolversTypes['Hunts']>, ParentType, ContextType>;
+  logonGraph?: Resolver<Maybe<ResolversTypes['LogonGraph']>, ParentType, ContextType, RequireFields<QueryLogonGraphArgs, 'excludeNoise' | 'first' | 'kinds' | 'order' | 'range'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   overview?: Resolver<Maybe<ResolversTypes['Overview']>, ParentType, ContextType>;
@@ -7569,6 +7782,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   LoginsSinceConnection?: LoginsSinceConnectionResolvers<ContextType>;
   LoginsSinceEdge?: LoginsSinceEdgeResolvers<ContextType>;
   LoginsSinceParameters?: LoginsSinceParametersResolvers<ContextType>;
+  LogonGraph?: LogonGraphResolvers<ContextType>;
+  LogonGraphEdge?: LogonGraphEdgeResolvers<ContextType>;
+  LogonGraphNode?: LogonGraphNodeResolvers<ContextType>;
   LogoutEvent?: LogoutEventResolvers<ContextType>;
   LongSessions?: LongSessionsResolvers<ContextType>;
   LongSessionsConnection?: LongSessionsConnectionResolvers<ContextType>;

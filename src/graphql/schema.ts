@@ -8,6 +8,7 @@ import { Account } from './resolvers/Account.ts';
 import * as connections from './resolvers/connections.ts';
 import * as hosts from './resolvers/Host.ts';
 import { Car, HuntMatch, Hunts, HUNT_TYPES } from './resolvers/hunts.ts';
+import * as graph from './resolvers/logonGraph.ts';
 import * as mutations from './resolvers/Mutation.ts';
 import * as queries from './resolvers/Query.ts';
 import { Session } from './resolvers/Session.ts';
@@ -27,6 +28,7 @@ const RESOLVERS = {
   Account,
   ...hosts,
   ...search,
+  ...graph,
   ...stats,
   Car,
   Hunts,

@@ -102,6 +102,9 @@ const EVERYTHING = `query ($user: String!, $part: String!, $domain: String!) {
   host(hostname: "A") { loggedOn(at: "${minute(100)}") { accounts { account { id } since sessions { id } } } }
   eventStats(groupBy: [USER]) { groups { key { account { id } } count distinctUsers firstAt lastAt } }
   byHost: eventStats(groupBy: [HOST]) { groups { key { host { hostname } } distinctUsers } }
+  logonGraph(${RANGE}, excludeNoise: false) { nodes { key account { id } count edgeCount } edges { from to count events { nodes { id } } } }
+  search(text: $user) { nodes { kind value match firstSeenAt lastSeenAt } }
+  searchOfPart: search(text: $part) { nodes { value match } }
   sessionStats(groupBy: [USER]) { groups { key { account { id } } count distinctUsers } }
   car {
     simultaneousLogins(${RANGE}) { nodes { firstAt userCount users { id } } }

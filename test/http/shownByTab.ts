@@ -13,6 +13,7 @@ export const SHOWN: Readonly<Record<string, Shown>> & Readonly<Record<Capitalize
   WhoWasOn: [/"COVERED"/, 'CORP\\\\fay'],
   AccountDay: [/"hostname": "FS1"/, '203.0.113.66'],
   StartsAndStops: [/"HostStop"/, '"srcIp": "198.51.100.23"'],
+  LogonGraph: [/"edgeTotalCount"/, 'address:203.0.113.99'],
   BruteForceThenSuccess: [/"failureCount": 12/, 'CORP\\\\carol'],
   PasswordSpray: [/"compromisedUsers"/, 'CORP\\\\carol'],
   FirstSeen: [/"INSUFFICIENT_BASELINE"/, '"hostname": "WS5"'],

@@ -20,6 +20,7 @@ export const ROOT_SCOPES = {
     search: 'events:read',
     eventStats: 'events:read',
     sessionStats: 'events:read',
+    logonGraph: 'events:read',
     car: 'events:read',
     hunts: 'events:read',
     node: 'events:read',

@@ -38,6 +38,8 @@ const SEARCH: FieldCost = {
   base: () => 100,
   page: ({ kinds, first }) => lengthOf(kinds) * Math.max(0, Number(first)),
 };
+/** Each edge has two nodes. */
+const GRAPH: FieldCost = { ...SCAN, page: ({ first }) => 2 * Math.max(0, Number(first)) };
 /** An exact count is mostly read for each row (the evidence of a match, the events of a host), and from an index. */
 const COUNT: FieldCost = { base: ({ mode }) => (mode === 'EXACT' ? 50 : 0) };
 
@@ -68,6 +70,7 @@ const FIELD_COSTS: Costs = {
     search: SEARCH,
     eventStats: SCAN,
     sessionStats: SCAN,
+    logonGraph: GRAPH,
     car: INDEXED,
     hunts: INDEXED,
     node: INDEXED,
@@ -106,6 +109,7 @@ const FIELD_COSTS: Costs = {
   LoginIdMatch: { events: INDEXED, sessions: INDEXED },
   // It also reads the SIDs that are not shared.
   Overview: { sharedSids: { base: () => 100, rows: () => MAX_SHARED_SIDS } },
+  LogonGraphEdge: { events: INDEXED },
   HuntMatch: { evidence: INDEXED },
   PasswordSpray: { successes: INDEXED },
   ConcurrentSessions: { sessions: INDEXED },

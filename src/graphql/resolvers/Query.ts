@@ -1,5 +1,6 @@
 import { listAuditEntries } from '../../domain/audit/listAuditEntries.ts';
 import { getEventStats } from '../../domain/getEventStats.ts';
+import { getLogonGraph } from '../../domain/getLogonGraph.ts';
 import { getSessionStats } from '../../domain/getSessionStats.ts';
 import { listAccounts, countAllAccounts } from '../../domain/listAccounts.ts';
 import { listContextEvents } from '../../domain/listContextEvents.ts';
@@ -54,6 +55,7 @@ export const Query: QueryResolvers = {
     getEventStats(context, request, selectedMeasures(info)),
   sessionStats: async (_, request, ...[context, info]) =>
     getSessionStats(context, request, selectedMeasures(info)),
+  logonGraph: (_, request, context) => getLogonGraph(context, request),
   car: () => ({}),
   hunts: () => ({}),
   node: (_, { id }, context) => findNode(id, context),

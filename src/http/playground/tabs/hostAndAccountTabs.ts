@@ -112,4 +112,31 @@ query StartsAndStops($hostname: String!) {
 `,
     variables: { hostname: { demo: 'rdp1.corp.example', own: 'startedHost' } },
   },
+  {
+    query: `# Who logs on to what, and from where? Edges lead from
+# sources to accounts to hosts, new connections first.
+# Demo: the tunnel, then the steps before it.
+query LogonGraph($range: TimeRange!) {
+  logonGraph(
+    range: $range
+    order: { field: FIRST_AT }
+    first: 20
+  ) {
+    edgeTotalCount { value }
+    nodeTotalCount { value }
+    edges {
+      from
+      to
+      successes
+      failures
+      reconnects
+      firstAt
+      events(first: 1) { nodes { loginId } }
+    }
+    nodes { key kind name edgeCount failures }
+  }
+}
+`,
+    variables: { range: { demo: DEMO_DAY, own: 'range' } },
+  },
 ];
