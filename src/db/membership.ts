@@ -65,6 +65,10 @@ export const twinsOf = ({
 }: Pick<ExtentSql, 'hostname' | 'startedAt' | 'startUuid'>): SQL =>
   sql`twin w where w.hostname = ${hostname} and w.session_started_at = ${startedAt} and w.session_start_id = ${startUuid}`;
 
+/** Whether an event has the login id of a session or of one of its twins. Index: twin_session. */
+export const isOfPairs = (extent: ExtentSql): SQL =>
+  sql`session_event.login_id = any(array(select ${extent.loginId} union all select w.login_id from ${twinsOf(extent)}))`;
+
 /** Whether an event belongs to a session through a twin. Index: twin_session. */
 export const belongsToTwin = (extent: ExtentSql): SQL =>
   sql`exists (select from ${twinsOf(extent)} and ${isOfTwin(sql`session_event`)})`;
