@@ -51,7 +51,7 @@ export const selectSessions = batchReads<SessionPageQuery, readonly StoredSessio
   }
   const lists = await selectEach<SessionRow>(
     db,
-    queries.map((query) => selectPage(db, query)),
+    queries.map((each) => selectPage(db, each)),
   );
   return lists.map((rows) => rows.map(toStoredSession));
 });

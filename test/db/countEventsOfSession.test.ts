@@ -15,7 +15,7 @@ let statements: Sent[] = [];
 
 const EVENTS = 40_000;
 
-/** A session with an elevated twin among many events of other pairs, on its host and on others. */
+/** A session with an elevated twin, which is recorded before its login, among many events of other pairs, on its host and on others. */
 beforeAll(async () => {
   const { writePool, partitions } = database();
   const pair = { hostname: 'H1', loginId: '0xabc', user: 'CORP\\ana' };
@@ -27,7 +27,10 @@ beforeAll(async () => {
   } as const;
   await recordEvents(database(), [
     { action: 'LOGIN', input: login },
-    { action: 'LOGIN', input: { ...login, loginId: '0xdef', linkedLoginId: '0xabc' } },
+    {
+      action: 'LOGIN',
+      input: { ...login, time: '2025-06-10T07:59:15Z', loginId: '0xdef', linkedLoginId: '0xabc' },
+    },
     { action: 'LOCK', input: { ...pair, time: '2025-06-10T09:00:00Z' } },
     { action: 'UNLOCK', input: { ...pair, time: '2025-06-10T10:00:00Z' } },
   ]);
