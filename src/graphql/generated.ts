@@ -3637,7 +3637,7 @@ export type PasswordSprayParameters = {
   readonly window: Scalars['Duration']['output'];
 };
 
-/** The time range that a hunt searched. `from` is inclusive, `until` exclusive. */
+/** The time range that a hunt or a graph searched. `from` is inclusive, `until` exclusive. */
 export type Period = {
   readonly __typename?: 'Period';
   /** Start of the range, inclusive. */
@@ -5259,8 +5259,8 @@ export type TimeOrder =
   | 'OLDEST_FIRST';
 
 /**
- * A time range. `from` is inclusive, `until` exclusive. Error when it is empty: BAD_PARAMETER in a hunt, BAD_FILTER in a
- * filter.
+ * A time range. `from` is inclusive, `until` exclusive. Error when it is empty: BAD_FILTER in a filter, BAD_PARAMETER
+ * elsewhere.
  */
 export type TimeRange = {
   /** Start of the range, inclusive. */
