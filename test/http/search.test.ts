@@ -113,6 +113,7 @@ const someText = fc.oneof(
     'corp.example\\AN',
     '\\',
     'ana@co',
+    'ana@',
     'ana@corp.e',
     'ana@corpor.example',
     '@',

@@ -77,7 +77,8 @@ const COMPARE: Readonly<Record<Kind, (text: string, value: string) => Match | nu
   },
   ACCOUNT: (text, account) => {
     const [domain, name] = account.includes('\\') ? account.split('\\') : ['', account];
-    const lower = text.toLowerCase();
+    const lower = text.toLowerCase().replace(/@$/, '');
+    if (lower === '') return null;
     if (text.includes('\\')) {
       const [asked = '', begun = ''] = lower.split('\\');
       const label = asked.split('.')[0]!;

@@ -48,9 +48,10 @@ export type SearchedAccounts = SearchedNames & { readonly userDomain: string | n
 
 /**
  * Reads a text as a user or a part of one: `an` and `CORP\an` are the beginning or a part of a name, `ana@co` is a whole name with the
- * beginning of a domain. Null for a text without a name and a domain.
+ * beginning of a domain; `ana@` is not yet more than `ana`. Null for a text without a name and a domain.
  */
-export const readUser = (text: string): SearchedAccounts | null => {
+export const readUser = (typed: string): SearchedAccounts | null => {
+  const text = typed.endsWith('@') ? typed.slice(0, -1) : typed;
   const { domain, name } = splitUser(text);
   const userDomain = foldDomain(domain);
   const userName = foldCase(name);

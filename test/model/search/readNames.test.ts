@@ -55,7 +55,7 @@ describe('readUser', () => {
     ['corp.example\\An', { name: 'an', userDomain: 'CORP', ...parts('CORP', 'an') }],
     ['.\\an', { name: 'an', userDomain: null, ...parts(null, 'an') }],
     ['corp\\', { name: '', userDomain: 'CORP', ...parts('CORP', ''), contains: null }],
-    ['an@', { name: 'an@', userDomain: null, ...parts(null, 'an@') }],
+    ['an@', { name: 'an', userDomain: null, ...parts(null, 'an') }],
     ['ana@corp.ex', { name: 'ana', userDomain: 'CORP', begins: ofUser('CORP', 'ana'), contains: null }],
     [
       'ana@co',
@@ -79,7 +79,7 @@ describe('readUser', () => {
     expect(readUser(text)).toEqual(expected);
   });
 
-  test.each(['\\', '.\\'])('%s has neither a name nor a domain', (text) => {
+  test.each(['\\', '.\\', '@'])('%s has neither a name nor a domain', (text) => {
     expect(readUser(text)).toBeNull();
   });
 });
