@@ -16,7 +16,7 @@ import { measureLongPair } from './measureLongPair.ts';
 import { measureOverload } from './measureOverload.ts';
 import { measureParsing } from './measureParsing.ts';
 import { compareQuestions, timeQuestions } from './measureQuestions.ts';
-import { measureSmallBatches } from './measureSmallBatches.ts';
+import { countSmallEvents, measureSmallBatches } from './measureSmallBatches.ts';
 import { measureUpload } from './measureUpload.ts';
 import { measureWalk, timePages } from './measureWalk.ts';
 import { spawnChild } from './spawnChild.ts';
@@ -56,7 +56,7 @@ export const measureAll = async (
   try {
     const total = (size.rounds.batches * size.rounds.count + SMALL.batches) * CONTESTANTS * 1000;
     const imported = 2 * size.imports.batches * size.imports.count * 1000;
-    const more = 2 * size.small.count * size.small.batches * 1000;
+    const more = countSmallEvents(size.small);
     const untilMs = Date.now();
     const fromMs = untilMs - 365 * 86_400_000;
     const eventsOf = (seed: number) => makeEvents({ count: total / CONTESTANTS, fromMs, untilMs, seed });
@@ -89,7 +89,16 @@ export const measureAll = async (
     const stage = { url, folder, period, events: fresh, ...size.blocks };
     for (const measurement of await measureBlocks(stage)) report(measurement);
     const writer = { target: api, events: makeEvents({ ...period, count: imported + more, seed: 4 }) };
-    report(await measureSmallBatches(writer, size.small));
+    const ungrouped = await spawnChild({
+      script: 'src/cli.js',
+      words: ['start'],
+      preload: 'test/bench/withoutGroups.js',
+      environment,
+      folder,
+    });
+    for (const measurement of await measureSmallBatches({ ...writer, ungrouped }, size.small))
+      report(measurement);
+    await ungrouped.stop();
     if (size.imports.count > 0) report(await measureImport(writer, size.imports, folder));
     if (size.uploads.count > 0)
       for (const measurement of await measureUpload({ api, folder, fromMs }, size.uploads))

@@ -3,7 +3,8 @@ export type Sizes = typeof FULL;
 
 export const FULL = {
   rounds: { count: 20, batches: 17 },
-  small: { count: 5, batches: 5 },
+  /** Batches of shippers and frontends have one event, some events, or as many as most of them send. */
+  small: { count: 5, batches: 5, sizes: [10, 1, 50] },
   imports: { count: 3, batches: 60 },
   uploads: { count: 3, logins: 10_000 },
   lines: { count: 100_000, rounds: 5 },
@@ -22,7 +23,7 @@ export const FULL = {
 /** A few thousand events in about a minute; LEFT_OUT names what it does not measure. */
 export const QUICK: Sizes = {
   rounds: { count: 3, batches: 5 },
-  small: { count: 1, batches: 2 },
+  small: { count: 2, batches: 4, sizes: [10] },
   imports: { count: 0, batches: 0 },
   uploads: { count: 0, logins: 0 },
   lines: { count: 20_000, rounds: 3 },
