@@ -89,6 +89,9 @@ result does not depend on requests. This differs:
 
 What earlier records leave for later ones is kept for a day (logins, failed ones too) or 30 days (sessions). A record that is sent again later than that may be
 stored although the first time another record reported the same login.
+
+Binary files cannot be sent to \`/ingest\` in pieces. The import follows wtmp, btmp and utx.log record by record, but not EVTX, which also changes in its middle: ship its records
+as JSON or XML.
 `;
 
 const listFields = (rows: readonly Row[], name: string): readonly (readonly string[])[] => {
