@@ -56,9 +56,33 @@ const CONTEXT_TYPES = ['HostStart', 'HostStop', 'HostSeen', 'Disconnect'];
 
 const passedThrough = { input: 'unknown', output: 'string' };
 
+/** What the explorer sends and receives. */
+const TEXT_SCALARS = {
+  DateTime: 'string',
+  Duration: 'string',
+  IPAddress: 'string',
+  CIDR: 'string',
+  LoginId: 'string',
+  Port: 'number',
+};
+
 const config: CodegenConfig = {
   schema: 'schema.graphql',
   generates: {
+    'src/explorer/api/documents.ts': {
+      documents: 'src/explorer/api/*.graphql',
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: {
+        documentMode: 'string',
+        useTypeImports: true,
+        enumType: 'string-literal',
+        immutableTypes: true,
+        scalars: TEXT_SCALARS,
+        documentVariableSuffix: '',
+        optimizeDocumentNode: true,
+        dedupeFragments: true,
+      },
+    },
     'src/graphql/generated.ts': {
       plugins: ['typescript', 'typescript-resolvers'],
       config: {

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 import { build, stop } from 'esbuild';
 
+import { bundleExplorer } from './bundleExplorer.js';
 import { ENTRY_POINTS } from './entryPoints.js';
-import { ROOT } from './sources.js';
+import { EXPLORER, ROOT } from './sources.js';
 
 /** @import { Plugin } from 'esbuild' */
 /** @import { Sources } from './sources.js' */
@@ -14,8 +15,8 @@ import { ROOT } from './sources.js';
 const KEPT = 3;
 
 /**
- * Bundles the sources into a folder, in about half a second: the entry points and what they share, with source maps. Packages are not part of it,
- * so that an update of a package cannot make it stale.
+ * Bundles the sources into a folder, in about half a second: the entry points and what they share, with source maps. Packages are not part of them,
+ * so that an update of a package cannot make them stale. The explorer, which browsers load, is a folder of its own and contains its packages.
  *
  * The bundle is made beside its destination, written to disk and renamed, so that it is either complete or absent, also after a power failure. Of
  * two processes that make it at the same time, the second discards its own.
@@ -23,7 +24,7 @@ const KEPT = 3;
  * @param {Sources} sources
  * @param {string} folder
  */
-export const makeBundle = async ({ files }, folder) => {
+export const makeBundle = async (sources, folder) => {
   const staging = `${folder}.${process.pid}`;
   try {
     await mkdir(staging, { recursive: true });
@@ -43,9 +44,10 @@ export const makeBundle = async ({ files }, folder) => {
       sourcesContent: false,
       // A tsconfig.json above an installed package has no effect.
       tsconfigRaw: {},
-      plugins: [useSources(files)],
+      plugins: [useSources(sources.files)],
       logLevel: 'silent',
     });
+    await writeExplorer(sources, join(staging, EXPLORER));
     await writeToDisk(staging);
     await rename(staging, folder);
   } catch (error) {
@@ -101,12 +103,23 @@ const withBundledAddresses = (text, path) => {
 const nameOfEntryPoint = (path) =>
   Object.entries(ENTRY_POINTS).find(([, source]) => resolve(ROOT, source) === path)?.[0];
 
+/**
+ * @param {Sources} sources
+ * @param {string} folder
+ */
+const writeExplorer = async (sources, folder) => {
+  await mkdir(folder);
+  const files = await bundleExplorer(sources);
+  await Promise.all([...files].map(async ([name, bytes]) => writeFile(join(folder, name), bytes)));
+};
+
 /** @param {string} folder */
 const writeToDisk = async (folder) => {
-  const names = await readdir(folder);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
   await Promise.all(
-    names.map(async (name) => {
-      const file = await open(join(folder, name), 'r+');
+    files.map(async ({ parentPath, name }) => {
+      const file = await open(join(parentPath, name), 'r+');
       try {
         await file.sync();
       } finally {

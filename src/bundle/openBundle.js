@@ -1,10 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { ROOT, readSources } from './sources.js';
-
-/** Bundles are stored here, each in a folder named after the digest of its sources. */
-const BUNDLES = join(ROOT, '.bundle');
+import { BUNDLES, readSources } from './sources.js';
 
 /**
  * Returns the folder of the bundle of the sources as they are now, and makes it when it is missing: a bundle of other sources has another name.

@@ -6,6 +6,12 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the project or of the installed package. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Bundles are stored here, each in a folder named after the digest of its sources. */
+export const BUNDLES = join(ROOT, '.bundle');
+
+/** The folder of the explorer in a bundle. */
+export const EXPLORER = 'explorer';
+
 /**
  * The sources, by their paths, and a digest of all that a bundle is made from.
  *
@@ -20,7 +26,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  */
 export const readSources = () => {
   const paths = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.([jt]sx?|css)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   const hash = createHash('sha256').update(readFileSync(join(ROOT, 'package.json')));

@@ -19,6 +19,7 @@ import { allowOrigins } from './access/allowOrigins.ts';
 import { DEFAULT_COST_LIMITS } from './cost/limits.ts';
 import type { CostLimits } from './cost/limits.ts';
 import { answerError } from './errors/answerError.ts';
+import { addExplorer } from './explorer/addExplorer.ts';
 import { addGraphql } from './graphql/addGraphql.ts';
 import { addSchemaFile } from './graphql/addSchemaFile.ts';
 import { compressAnswers } from './graphql/compressAnswers.ts';
@@ -79,7 +80,7 @@ export type Server = {
 
 type Address = { readonly host: string; readonly port: number };
 
-/** Makes the HTTP server: GraphQL and the playground at /graphql, the schema at /schema.graphql, log shippers at /ingest and /upload, health at /livez and /readyz, metrics at /metrics. */
+/** Makes the HTTP server: the explorer at /, GraphQL and the playground at /graphql, the schema at /schema.graphql, log shippers at /ingest and /upload, health at /livez and /readyz, metrics at /metrics. */
 export const makeServer = async ({
   serverContext,
   access,
@@ -180,10 +181,10 @@ export const makeServer = async ({
   compressAnswers(app);
   parseJsonBody(app);
   addGraphql(app, { apollo, serverContext, callerOf, isKeyNeeded: access.kind === 'GUARDED', corsOrigins });
+  addExplorer(app, { isKeyNeeded: access.kind === 'GUARDED' });
   addSchemaFile(app, { introspection });
   await addIngest(app, { serverContext, callerOf, budgets, audit });
   await addUpload(app, { serverContext, callerOf, recheck, budgets, audit, socketLimits });
-  app.get('/', async (_request, reply) => reply.redirect('/graphql'));
   app.get('/livez', { logLevel: 'warn' }, async () => ({ status: 'ok' }));
   app.get('/readyz', { logLevel: 'warn' }, async (_request, reply) => {
     const isReady = !isClosing && (await isReachable());

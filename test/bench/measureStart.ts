@@ -68,7 +68,7 @@ const timeCommand = async (
   const origin = await new Promise<string | undefined>((resolve) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output += text;
-      const found = /Sessionscope is at (http:\S+)\/graphql/.exec(output)?.[1];
+      const found = /Sessionscope is at (http:\S+)\/\n/.exec(output)?.[1];
       if (found !== undefined) resolve(found);
     });
     void ended.then(() => resolve(undefined));

@@ -111,7 +111,9 @@ describe('the page', () => {
     const html = page.body.toString();
     expect(html.length).toBeLessThan(8000);
     for (const target of targetsOf(html)) {
-      expect(target).toMatch(/^(data:image\/svg\+xml,|playground\/[\w-]{16}\/[a-zA-Z]+\.(js|css|json)$)/);
+      expect(target).toMatch(
+        /^(data:image\/svg\+xml,|\.\/$|playground\/[\w-]{16}\/[a-zA-Z]+\.(js|css|json)$)/,
+      );
     }
     expect(html).not.toMatch(/<style|style=|\son[a-z]+=|<script[^>]*>[^<]/);
   });
@@ -144,7 +146,7 @@ describe('the files of the page', () => {
   });
 
   test('a first visit transfers less than 600 KB, 3 KB of them for the page itself', async () => {
-    const names = targetsOf(page.body.toString()).filter((target) => !target.startsWith('data:'));
+    const names = targetsOf(page.body.toString()).filter((target) => !/^(data:|\.\/$)/.test(target));
     const packed = await Promise.all(
       names.map(async (name) => ask({ accept: '*/*', 'accept-encoding': 'br' }, `/${name}`)),
     );

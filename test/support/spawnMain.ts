@@ -63,7 +63,7 @@ export const spawnMain = ({
   const ended = once(child, 'close').then(([code]) => code as number | null);
   const url = new Promise<string | null>((resolve) => {
     child.stdout.on('data', () => {
-      const address = /^ {2}Sessionscope is at (.+)$/m.exec(output)?.[1];
+      const address = /^ {2}The API is at (.+)$/m.exec(output)?.[1];
       if (address !== undefined) resolve(address);
     });
     void ended.then(() => resolve(null));

@@ -69,7 +69,9 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
       undo,
     });
     const greet = (): unknown =>
-      process.stdout.write(`\n  Sessionscope is at ${address}/graphql\n  ${notice}\n\n`);
+      process.stdout.write(
+        `\n  Sessionscope is at ${address}/\n  The API is at ${address}/graphql\n  ${notice}\n\n`,
+      );
     greet();
     if (importWords.length > 0) {
       const endpoint = { url: `${address}/graphql`, key: ownKey };

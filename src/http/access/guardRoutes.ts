@@ -9,6 +9,7 @@ import type { Scope } from '../../model/access/scope.ts';
 
 import { sendError } from '../errors/sendError.ts';
 import type { ErrorAnswer } from '../errors/sendError.ts';
+import { EXPLORER_FILES_URL } from '../explorer/addExplorer.ts';
 import { SCHEMA_URL } from '../graphql/addSchemaFile.ts';
 import { describeError } from '../log.ts';
 import { requestInfoOf } from '../observe/requestInfoOf.ts';
@@ -27,7 +28,9 @@ type RouteAccess = 'PUBLIC' | 'AUTHENTICATED' | readonly Scope[];
 
 /** The access of each route. Routes that are not listed here are denied. */
 const ROUTES: Readonly<Record<string, (request: FastifyRequest) => RouteAccess>> = {
+  // The page contains no data; its requests to the API are checked.
   '/': () => 'PUBLIC',
+  [EXPLORER_FILES_URL]: () => 'PUBLIC',
   '/livez': () => 'PUBLIC',
   '/readyz': () => 'PUBLIC',
   // The page itself contains no data; its requests do not accept text/html.

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import { sendError } from '../errors/sendError.ts';
-import { makeStaticFile, sendBody, sendRevalidated } from '../static/staticFile.ts';
+import { addFiles } from '../static/addFiles.ts';
+import { makeStaticFile, sendRevalidated } from '../static/staticFile.ts';
 import type { StaticFile } from '../static/staticFile.ts';
 import { makeAssets } from './makeAssets.ts';
 import { renderPage } from './renderPage.ts';
@@ -23,19 +23,9 @@ export const addPlayground = (app: FastifyInstance, { isKeyNeeded }: PlaygroundO
   let made: Promise<Playground> | null = null;
   const get = async (): Promise<Playground> => (made ??= makePlayground(isKeyNeeded));
 
-  app.get<{ Params: { version: string; name: string } }>(ASSETS_URL, async (request, reply) => {
-    const { assets } = await get();
-    const asset =
-      request.params.version === assets.version ? assets.files.get(request.params.name) : undefined;
-    if (asset === undefined) {
-      return sendError(reply, {
-        status: 404,
-        code: 'NOT_FOUND',
-        message: 'The playground has no such file; reload its page at /graphql.',
-      });
-    }
-    void reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type);
-    return sendBody(request, reply, { vary: VARY, getBody: asset.getBody });
+  addFiles(app, ASSETS_URL, {
+    get: async () => (await get()).assets,
+    notFound: 'The playground has no such file; reload its page at /graphql.',
   });
 
   return async (request, reply) => {

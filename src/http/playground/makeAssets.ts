@@ -1,17 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 
-import { makeBody } from '../static/compress.ts';
-import type { Body } from '../static/compress.ts';
+import { makeFiles } from '../static/addFiles.ts';
+import type { Files } from '../static/addFiles.ts';
 import { DEMO_STARTED_AT, PLAYGROUND_TABS } from './tabs/playgroundTabs.ts';
 
-/** A file that the playground's page loads. */
-export type Asset = { readonly type: string; readonly getBody: Body };
-/** The files by name, and a version that changes with any of them, so that browsers may cache them forever. */
-export type Assets = { readonly version: string; readonly files: ReadonlyMap<string, Asset> };
-
 /** Makes the files of the playground: GraphiQL, its fonts, the browser code, and the tabs. The page loads no file from another server. */
-export const makeAssets = async (): Promise<Assets> => {
+export const makeAssets = async (): Promise<Files> => {
   // 2 MB of text, so imported only at the first request.
   const graphiql = await import('@graphql-yoga/render-graphiql/graphiql');
   const fonts: [string, Buffer][] = [];
@@ -20,21 +14,14 @@ export const makeAssets = async (): Promise<Assets> => {
     fonts.push([name, Buffer.from(base64, 'base64')]);
     return `url(${name})`;
   });
-  const contents: readonly (readonly [string, Buffer])[] = [
+  const contents: readonly (readonly [string, Uint8Array])[] = [
     ['graphiql.js', Buffer.from(graphiql.js)],
     ['graphiql.css', Buffer.from(css)],
     ['tabs.json', Buffer.from(printTabs())],
     ...fonts,
     ...(await readBrowserCode()),
   ];
-  const hash = createHash('sha256');
-  for (const [name, bytes] of contents) hash.update(name).update(bytes);
-  return {
-    version: hash.digest('base64url').slice(0, 16),
-    files: new Map(
-      contents.map(([name, bytes]) => [name, { type: typeOf(name), getBody: makeBody(bytes) }] as const),
-    ),
-  };
+  return makeFiles(contents);
 };
 
 /** Extracts the fonts from GraphiQL's style sheet, because a page uses only four of the thirty-four. */
@@ -48,14 +35,3 @@ const readBrowserCode = async (): Promise<readonly (readonly [string, Buffer])[]
   const names = (await readdir(BROWSER_CODE)).filter((name) => /\.(js|css)$/.test(name)).sort();
   return Promise.all(names.map(async (name) => [name, await readFile(new URL(name, BROWSER_CODE))] as const));
 };
-
-const TYPES: Readonly<Record<string, string>> = {
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  woff: 'font/woff',
-  woff2: 'font/woff2',
-};
-
-const typeOf = (name: string): string =>
-  TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';

@@ -1,3 +1,4 @@
+import { LOGO } from '../static/logo.ts';
 import { PLAYGROUND_TABS } from './tabs/playgroundTabs.ts';
 
 type PageOptions = {
@@ -28,6 +29,7 @@ ${modules.map((name) => `<link rel="modulepreload" href="${folder}/${name}">`).j
 <header class="bar">
 <span class="brand">${LOGO}Sessionscope</span>
 <button type="button" id="open-examples" class="open-examples" popovertarget="examples">Examples</button>
+<a class="open-explorer" href="./">Explorer</a>
 <p id="status" role="status"></p>
 </header>
 <nav id="examples" class="examples" popover aria-label="Examples">
@@ -62,8 +64,3 @@ const spell = (name: string): string =>
   name
     .replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
     .replaceAll(/\b(car|rdp)\b/gi, (word) => word.toUpperCase());
-
-/** Shows a magnifying glass over the sessions of three hosts. */
-const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="24" height="24" fill="none" stroke-linecap="round" aria-hidden="true">
-<g stroke="#1d6fb8" stroke-width="3"><circle cx="14" cy="14" r="11.5"/><path d="M22.5 22.5 29 29"/></g>
-<path d="M9 10h7M12 14h8M8 18h5" stroke="#d9208f" stroke-width="2.5"/></svg>`;

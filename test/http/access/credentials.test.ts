@@ -94,7 +94,7 @@ describe('routes', () => {
   test.each([
     ['/livez', 200],
     ['/readyz', 200],
-    ['/', 302],
+    ['/', 200],
     ['/nothing', 404],
     ['/graphql/nothing', 404],
   ])('%s needs no credential: %i', async (path, status) => {

@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+
+import { StoredRange } from './api/documents.ts';
+import { getKey, getRejection, onKeyChange } from './api/key.ts';
+import { useAnswer } from './api/useAnswer.ts';
+import { Answer } from './parts/Answer.tsx';
+import { Header } from './parts/Header.tsx';
+import { KeyForm } from './parts/KeyForm.tsx';
+import { chooseRange } from './state/storedRange.ts';
+import { PageContext, useAddress } from './state/usePageState.ts';
+import type { Page } from './state/usePageState.ts';
+import { VIEWS } from './views/views.ts';
+
+/** The whole page: the header with what all views share, and the view that the URL names. */
+export const App = ({ isKeyNeeded }: { readonly isKeyNeeded: boolean }) => {
+  const key = useKey();
+  return isKeyNeeded && key === null ? <KeyForm reason={getRejection()} /> : <Views />;
+};
+
+const Views = () => {
+  const { state, problems, change } = useAddress();
+  const stored = useAnswer(StoredRange, state.range === null ? {} : null);
+  const overview = stored.data?.overview;
+  const range = useMemo(
+    () => state.range ?? (overview ? chooseRange(overview, Date.now()) : null),
+    [state.range?.from, state.range?.until, overview],
+  );
+  // From now on the URL shows others the same range. One with a mistake stays, so that the user sees what is meant.
+  useEffect(() => {
+    if (state.range === null && range !== null && problems.length === 0) change({ range }, 'REPLACE');
+  }, [state.range, range]);
+  if (range === null)
+    return (
+      <main>
+        <Answer answered={stored} isShown={false}>
+          {null}
+        </Answer>
+      </main>
+    );
+  const page: Page = { state, range, change };
+  const { View } = VIEWS[state.view];
+  return (
+    <PageContext.Provider value={page}>
+      <Header />
+      <main>
+        {problems.map((problem) => (
+          <p key={problem} class="note warning" role="alert">
+            The address of this page has a mistake, which is ignored. {problem}
+          </p>
+        ))}
+        {/* Another entity is another view: nothing of the last one stays. */}
+        <View key={`${state.view} ${state.entity ?? ''}`} />
+      </main>
+    </PageContext.Provider>
+  );
+};
+
+const useKey = (): string | null => {
+  const [key, setShown] = useState(getKey);
+  useEffect(() => onKeyChange(() => setShown(getKey())), []);
+  return key;
+};

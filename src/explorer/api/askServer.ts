@@ -1,0 +1,96 @@
+import type { TypedDocumentString } from './documents.ts';
+import { getKey } from './key.ts';
+
+/** Why a question has no answer. */
+export type FailureKind = 'REFUSED' | 'KEY_NEEDED' | 'FORBIDDEN' | 'BUSY' | 'OFFLINE' | 'FAILED';
+export type Failure = {
+  readonly kind: FailureKind;
+  /** The server's own words. */
+  readonly message: string;
+  /** When to ask again. */
+  readonly retryAfterSeconds: number | null;
+};
+
+/** A part of an answer that is missing, such as one of several hunts. */
+export type Problem = { readonly path: string; readonly message: string; readonly code: string };
+
+/** An answer, which may be partial: a field that failed is null and has a problem. */
+export type Answer<Result> = { readonly data: Result; readonly problems: readonly Problem[] };
+
+export class QuestionError extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+type Question<Variables> = { readonly variables: Variables; readonly signal: AbortSignal };
+
+/** Asks the API; the only place that sends requests. Throws QuestionError. */
+export const askServer = async <Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  { variables, signal }: Question<Variables>,
+): Promise<Answer<Result>> => {
+  const key = getKey();
+  const response = await fetch('graphql', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+      ...(key !== null && { authorization: `Bearer ${key}` }),
+    },
+    body: JSON.stringify({ query: document.toString(), variables }),
+    signal,
+    cache: 'no-store',
+    credentials: 'same-origin',
+  }).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    throw new QuestionError({ kind: 'OFFLINE', message: OFFLINE, retryAfterSeconds: null });
+  });
+  const body = parseBody<Result>(await response.text());
+  const errors = body?.errors ?? [];
+  if (response.ok && body?.data !== undefined && body.data !== null)
+    return { data: body.data, problems: errors.map(toProblem) };
+  throw new QuestionError(makeFailure(response, errors));
+};
+
+const OFFLINE =
+  'The server does not answer. Check that it still runs and that this machine reaches it, then try again.';
+
+type GraphqlError = {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: { readonly code?: string; readonly retryAfterSeconds?: number };
+};
+type Body<Result> = { readonly data?: Result | null; readonly errors?: readonly GraphqlError[] };
+
+const parseBody = <Result>(text: string): Body<Result> | null => {
+  try {
+    return JSON.parse(text) as Body<Result>;
+  } catch {
+    return null;
+  }
+};
+
+const toProblem = ({ message, path = [], extensions }: GraphqlError): Problem => ({
+  path: path.join('.'),
+  message,
+  code: extensions?.code ?? 'UNKNOWN',
+});
+
+const makeFailure = ({ status }: Response, [error]: readonly GraphqlError[]): Failure => ({
+  kind: kindOf(status, error?.extensions?.code),
+  message: error?.message ?? `The server answered with HTTP status ${status} and without a reason.`,
+  retryAfterSeconds:
+    error?.extensions?.retryAfterSeconds ?? (status === 429 || status === 503 ? DEFAULT_RETRY_SECONDS : null),
+});
+
+const DEFAULT_RETRY_SECONDS = 5;
+
+const kindOf = (status: number, code: string | undefined): FailureKind => {
+  if (status === 401) return 'KEY_NEEDED';
+  if (status === 403 || code === 'FORBIDDEN') return 'FORBIDDEN';
+  if (status === 429 || status === 503) return 'BUSY';
+  return status < 500 ? 'REFUSED' : 'FAILED';
+};

@@ -1,0 +1,782 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Condition on a value that is true, false or missing. All given members must match. */
+export type BooleanFilter = {
+  /** Equals this value. */
+  readonly eq?: boolean | null | undefined;
+  /** True: the value is missing, as on every event but logins. False: it is present. */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** How a count relates to the real number. */
+export type CountRelation =
+  /** The count is a lower bound. */
+  | 'AT_LEAST'
+  /** The count is exact. */
+  | 'EQUAL';
+
+/** Whether the recorded events and context events of a host cover a time. */
+export type HostCoverageStatus =
+  /** The time is after the host's last event. Logins and logouts since then may be missing. */
+  | 'AFTER_LAST_EVENT'
+  /** The time is before the host's first event, or the host has none. Somebody may have been logged on without a record. */
+  | 'BEFORE_FIRST_EVENT'
+  /** The host has events at or before the time and after it, without a silence longer than SILENCE between them, or an event at exactly the time. */
+  | 'COVERED'
+  /** The time is in a silence longer than SILENCE between two events of the host: records may be missing. */
+  | 'GAP'
+  /**
+   * The host was shut down: the last record before the time that shows whether it ran is a stop. Logouts and disconnects after a stop, and records of the
+   * sessions that it ended within 10 minutes, do not show that the host ran again.
+   */
+  | 'HOST_DOWN';
+
+/** Condition on an IP address. All given members must match. */
+export type IpAddressFilter = {
+  /** Equals this value. */
+  readonly eq?: string | null | undefined;
+  /** Equals one of these values, 1 to 1,000. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Lies in one of these networks, 1 to 1,000. */
+  readonly inCidr?: ReadonlyArray<string> | null | undefined;
+  /** True: a loopback address (127/8, ::1). False: another address, or none. */
+  readonly isLoopback?: boolean | null | undefined;
+  /** True: there is no address. False: there is one. */
+  readonly isNull?: boolean | null | undefined;
+  /** True: a private or link-local address (10/8, 172.16/12, 192.168/16, 169.254/16, fc00::/7, fe80::/10). False: another address, or none. */
+  readonly isPrivate?: boolean | null | undefined;
+  /** Lies in none of these networks, 1 to 1,000. A missing address also matches; add `isNull: false` to exclude it. */
+  readonly notInCidr?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Whether events prove that an account was logged on at a time. */
+export type LoggedOnCertainty =
+  /** The proof of all its sessions ends earlier, and their ends are not known or are only upper bounds. */
+  | 'POSSIBLE'
+  /** One of its sessions is proven at the time: its `endedAfter` is not earlier. */
+  | 'PROVEN';
+
+/** Condition on a login id. All given members must match. */
+export type LoginIdFilter = {
+  /** Equals this value. */
+  readonly eq?: string | null | undefined;
+  /** Equals one of these values, 1 to 1,000. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** True: there is no login id. False: there is one. */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** CAR `login_type`: how the user logged on. */
+export type LoginType =
+  /** At the machine's own screen and keyboard (Windows logon types 2 and 11). */
+  | 'INTERACTIVE'
+  /** On the machine without a desktop: services, batch jobs, run-as (Windows logon types 4, 5 and 9), Linux consoles. */
+  | 'LOCAL'
+  /** By remote desktop (Windows logon types 10 and 12). */
+  | 'RDP'
+  /** Over the network without a desktop: file shares, ssh, WinRM (Windows logon types 3 and 8). */
+  | 'REMOTE';
+
+/** Condition on a login type. All given members must match. */
+export type LoginTypeFilter = {
+  /** Equals this value. */
+  readonly eq?: LoginType | null | undefined;
+  /** Equals one of these values, 1 to 1,000. */
+  readonly in?: ReadonlyArray<LoginType> | null | undefined;
+  /** True: there is no login type, as on every lock and unlock. False: there is one. */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** Condition on a port. All given members must match. */
+export type PortFilter = {
+  /** Equals this value. */
+  readonly eq?: number | null | undefined;
+  /** Equals one of these values, 1 to 1,000. */
+  readonly in?: ReadonlyArray<number> | null | undefined;
+  /** True: there is no port. False: there is one. */
+  readonly isNull?: boolean | null | undefined;
+};
+
+/** The actions of CAR's object "User Session", https://car.mitre.org/data_model/user_session. */
+export type SessionAction =
+  /** CAR `lock`: the screen of a session is locked. */
+  | 'LOCK'
+  /** CAR `login`: a user logs on to a host or fails to; see `loginSuccessful`. */
+  | 'LOGIN'
+  /** CAR `logout`: a session ends. */
+  | 'LOGOUT'
+  /** CAR `reconnect`: a user returns to a disconnected session, possibly from another address. */
+  | 'RECONNECT'
+  /** CAR `unlock`: the screen of a session is unlocked. */
+  | 'UNLOCK';
+
+/** Condition on an event's action. All given members must match. */
+export type SessionActionFilter = {
+  /** Equals this value. */
+  readonly eq?: SessionAction | null | undefined;
+  /** Equals one of these values, 1 to 1,000. */
+  readonly in?: ReadonlyArray<SessionAction> | null | undefined;
+};
+
+/** What marks the end of a session. */
+export type SessionEndReason =
+  /** The next start of the host. The logout was not recorded, so the session may have ended earlier. */
+  | 'HOST_RESTART'
+  /** The stop of the host. If `endedAfter` is earlier than `endedAt`, the session may have ended earlier. */
+  | 'HOST_STOP'
+  /** A logout. */
+  | 'LOGOUT'
+  /** The next login with the same login id. The logout was not recorded, so the session may have ended earlier. */
+  | 'SUPERSEDED';
+
+/**
+ * Which events match. All given members must match; a member that is null or absent is ignored, so that optional variables
+ * work. `not` also matches events without the value in question.
+ *
+ * Error BAD_FILTER: an operator (`eq`, `in` …) that is null, an empty list, an empty filter in `and`, `or` or `not`, more
+ * than 10 levels or more than 5,000 values.
+ */
+export type SessionEventFilter = {
+  /** What happened. */
+  readonly action?: SessionActionFilter | null | undefined;
+  /** All of these filters must match. */
+  readonly and?: ReadonlyArray<SessionEventFilter> | null | undefined;
+  /** Address that the user connected to. */
+  readonly destIp?: IpAddressFilter | null | undefined;
+  /** Port that the user connected to. */
+  readonly destPort?: PortFilter | null | undefined;
+  /**
+   * Leaves out noise: machine accounts (names that end in `$`, except local accounts of the host), SYSTEM, service, window
+   * manager, font driver and virtual machine accounts, and ANONYMOUS LOGON. A failed login whose user name is that of
+   * SYSTEM or a service is kept, since an attacker can type any name. False by default: a list shows everything that is
+   * stored.
+   */
+  readonly excludeNoise?: boolean;
+  /** Host name in any case, with or without its domain. */
+  readonly hostname?: TextFilter | null | undefined;
+  /** When the event was stored. */
+  readonly ingestedAt?: TimeFilter | null | undefined;
+  /** Login id. */
+  readonly loginId?: LoginIdFilter | null | undefined;
+  /** Whether a login was successful. Other events have no value. */
+  readonly loginSuccessful?: BooleanFilter | null | undefined;
+  /** How the user logged on. */
+  readonly loginType?: LoginTypeFilter | null | undefined;
+  /** This filter must not match. */
+  readonly not?: SessionEventFilter | null | undefined;
+  /** At least one of these filters must match. */
+  readonly or?: ReadonlyArray<SessionEventFilter> | null | undefined;
+  /** Id of the record at its source. */
+  readonly sourceId?: TextFilter | null | undefined;
+  /** Name that the client claimed for itself, in any case. No index serves it: combine it with `time`. */
+  readonly srcHostname?: TextFilter | null | undefined;
+  /** Source address. */
+  readonly srcIp?: IpAddressFilter | null | undefined;
+  /** Source port. */
+  readonly srcPort?: PortFilter | null | undefined;
+  /** When the event happened. */
+  readonly time?: TimeFilter | null | undefined;
+  /** Id of the user on the system. */
+  readonly uid?: TextFilter | null | undefined;
+  /** User that the event names. */
+  readonly user?: UserFilter | null | undefined;
+  /** Domain of the user, in any case. A domain with aliases (`DOMAIN_ALIASES`) has its first name, which `eq` and `in` find by any of them. */
+  readonly userDomain?: TextFilter | null | undefined;
+};
+
+/** What marks the start of a session. */
+export type SessionStartReason =
+  /** The first recorded event of the session. Its login was not recorded, so it started earlier. */
+  | 'FIRST_SEEN'
+  /** A successful login. */
+  | 'LOGIN';
+
+/** State of a session at a time. */
+export type SessionState =
+  /** In use: neither locked nor disconnected. */
+  | 'ACTIVE'
+  /** The client is disconnected, and the session continues. */
+  | 'DISCONNECTED'
+  /** Ended. */
+  | 'ENDED'
+  /** Locked, and not disconnected. */
+  | 'LOCKED'
+  /**
+   * Not known: the proof ended before the session did, a missing record is proven, or retention dropped the events. A LOCK of a locked session, an
+   * UNLOCK of an unlocked one, a RECONNECT of a connected and unlocked one, and a disconnect of a disconnected one prove that a record
+   * between is missing.
+   */
+  | 'UNKNOWN';
+
+/** Condition on text. All given members must match. */
+export type TextFilter = {
+  /** Contains this text, 1 to 512 characters. Scans the list, so also limit the time. */
+  readonly contains?: string | null | undefined;
+  /** Equals this text. Case is ignored in host and domain names. */
+  readonly eq?: string | null | undefined;
+  /** Equals one of these values, 1 to 1,000. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** True: there is no value. False: there is one. */
+  readonly isNull?: boolean | null | undefined;
+  /** Starts with this text, 1 to 512 characters. */
+  readonly startsWith?: string | null | undefined;
+};
+
+/** Condition on a time. All given members must match. */
+export type TimeFilter = {
+  /** At or after this time. */
+  readonly from?: string | null | undefined;
+  /**
+   * Within this duration before now: `P7D` is the last seven days. Later times match too, since clocks of hosts can be
+   * ahead. On later pages of a list, now is the time of the first request.
+   */
+  readonly last?: string | null | undefined;
+  /** Before this time. */
+  readonly until?: string | null | undefined;
+};
+
+/**
+ * A time range. `from` is inclusive, `until` exclusive. Error when it is empty: BAD_FILTER in a filter, BAD_PARAMETER
+ * elsewhere.
+ */
+export type TimeRange = {
+  /** Start of the range, inclusive. */
+  readonly from: string;
+  /** End of the range, exclusive. Must be later than `from`. */
+  readonly until: string;
+};
+
+/**
+ * Condition on a user; case is ignored. `ana` matches that name in any domain; `THESHIRE\ana` and `ana@theshire.local`
+ * match it in domain THESHIRE only. All given members must match.
+ */
+export type UserFilter = {
+  /** The name contains this text. `THESHIRE\a` looks in that domain only. Scans the list, so also limit the time. */
+  readonly contains?: string | null | undefined;
+  /** Is this user. */
+  readonly eq?: string | null | undefined;
+  /** Is one of these users, 1 to 1,000. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** True: no user is known. False: one is. */
+  readonly isNull?: boolean | null | undefined;
+  /** The name starts with this text. `THESHIRE\a` looks in that domain only. */
+  readonly startsWith?: string | null | undefined;
+};
+
+export type HostFactsQueryVariables = Exact<{
+  hostname: string;
+  time: TimeFilter;
+  noNoise: boolean;
+}>;
+
+
+export type HostFactsQuery = { readonly host: { readonly id: string, readonly hostname: string, readonly firstSeenAt: string | null, readonly lastSeenAt: string | null, readonly lastLogin: { readonly time: string, readonly user: string | null } | null, readonly marks: { readonly nodes: ReadonlyArray<
+        | { readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
+        | { readonly srcIp: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
+        | { readonly srcIp: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
+        | { readonly srcIp: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
+        | { readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
+      >, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly power: { readonly nodes: ReadonlyArray<
+        | { readonly __typename: 'Disconnect', readonly id: string, readonly time: string }
+        | { readonly __typename: 'HostSeen', readonly id: string, readonly time: string }
+        | { readonly __typename: 'HostStart', readonly id: string, readonly time: string }
+        | { readonly __typename: 'HostStop', readonly id: string, readonly time: string }
+      > } } | null };
+
+export type HostSessionsQueryVariables = Exact<{
+  hostname: string;
+  range: TimeRange;
+  noNoise: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type HostSessionsQuery = { readonly host: { readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type LoggedOnQueryVariables = Exact<{
+  hostname: string;
+  at: string;
+  noNoise: boolean;
+}>;
+
+
+export type LoggedOnQuery = { readonly host: { readonly loggedOn: { readonly truncated: boolean, readonly coverage: { readonly status: HostCoverageStatus }, readonly accounts: ReadonlyArray<{ readonly state: SessionState, readonly certainty: LoggedOnCertainty, readonly since: string, readonly loginTypes: ReadonlyArray<LoginType>, readonly account: { readonly user: string } | null, readonly sessions: ReadonlyArray<{ readonly id: string }> }> } } | null };
+
+export type HuntCardsQueryVariables = Exact<{
+  range: TimeRange;
+  until: string;
+  zone: string;
+}>;
+
+
+export type HuntCardsQuery = { readonly hunts: { readonly bruteForceThenSuccess: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly passwordSpray: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly lateralPaths: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly reconnectFromNewSource: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly reconnectWithoutLogin: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly unusualRdpSource: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly firstSeen: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly offHours: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly concurrentSessions: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly longSessions: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly neverLocked: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly unlockedAt: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly orphans: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null } | null, readonly car: { readonly simultaneousLogins: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly multiHostLogins: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly loginActivity: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly localAccountLogins: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly remoteDesktopLogins: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null } | null };
+
+type Card_BruteForceThenSuccessConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+
+type Card_ConcurrentSessionsConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+
+type Card_FirstSeenConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+
+type Card_LateralPathsConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+
+type Card_LocalAccountLoginsConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+
+type Card_LoginActivityConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+
+type Card_LoginsSinceConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+
+type Card_LongSessionsConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+
+type Card_MultiHostLoginsConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+
+type Card_NeverLockedConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+
+type Card_OffHoursConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+
+type Card_OrphansConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+
+type Card_PasswordSprayConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+
+type Card_ReconnectFromNewSourceConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+
+type Card_ReconnectWithoutLoginConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+
+type Card_RemoteDesktopLoginsConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+
+type Card_SimultaneousLoginsConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+
+type Card_UnlockedAtConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+
+type Card_UnusualRdpSourceConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+
+export type CardFragment =
+  | Card_BruteForceThenSuccessConnection_Fragment
+  | Card_ConcurrentSessionsConnection_Fragment
+  | Card_FirstSeenConnection_Fragment
+  | Card_LateralPathsConnection_Fragment
+  | Card_LocalAccountLoginsConnection_Fragment
+  | Card_LoginActivityConnection_Fragment
+  | Card_LoginsSinceConnection_Fragment
+  | Card_LongSessionsConnection_Fragment
+  | Card_MultiHostLoginsConnection_Fragment
+  | Card_NeverLockedConnection_Fragment
+  | Card_OffHoursConnection_Fragment
+  | Card_OrphansConnection_Fragment
+  | Card_PasswordSprayConnection_Fragment
+  | Card_ReconnectFromNewSourceConnection_Fragment
+  | Card_ReconnectWithoutLoginConnection_Fragment
+  | Card_RemoteDesktopLoginsConnection_Fragment
+  | Card_SimultaneousLoginsConnection_Fragment
+  | Card_UnlockedAtConnection_Fragment
+  | Card_UnusualRdpSourceConnection_Fragment
+;
+
+export type OverviewQueryVariables = Exact<{
+  filter: SessionEventFilter;
+  failed: SessionEventFilter;
+  every: string;
+  zone: string;
+}>;
+
+
+export type OverviewQuery = { readonly overview: { readonly firstAt: string | null, readonly lastAt: string | null, readonly version: string, readonly events: { readonly value: number, readonly relation: CountRelation }, readonly sessions: { readonly value: number, readonly relation: CountRelation }, readonly hosts: { readonly value: number, readonly relation: CountRelation }, readonly accounts: { readonly value: number, readonly relation: CountRelation } } | null, readonly perBucket: { readonly groups: ReadonlyArray<{ readonly count: number, readonly successes: number, readonly failures: number, readonly distinctUsers: number, readonly distinctHosts: number, readonly buckets: ReadonlyArray<{ readonly from: string, readonly until: string, readonly count: number, readonly failures: number }> | null }> } | null, readonly failingHosts: { readonly otherCount: number, readonly groups: ReadonlyArray<{ readonly count: number, readonly key: { readonly host: { readonly hostname: string } | null } }> } | null, readonly failingAccounts: { readonly otherCount: number, readonly groups: ReadonlyArray<{ readonly count: number, readonly key: { readonly account: { readonly user: string } | null } }> } | null, readonly failingSources: { readonly otherCount: number, readonly groups: ReadonlyArray<{ readonly count: number, readonly key: { readonly srcIp: string | null } }> } | null };
+
+export type CountFragment = { readonly value: number, readonly relation: CountRelation };
+
+export type SearchNamesQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SearchNamesQuery = { readonly hosts: { readonly nodes: ReadonlyArray<{ readonly hostname: string, readonly lastSeenAt: string | null }> } | null };
+
+export type StoredRangeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StoredRangeQuery = { readonly overview: { readonly firstAt: string | null, readonly lastAt: string | null } | null };
+
+export type TimelineSessionFragment = { readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState }> };
+
+type TimelineMark_LockEvent_Fragment = { readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null };
+
+type TimelineMark_LoginEvent_Fragment = { readonly srcIp: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null };
+
+type TimelineMark_LogoutEvent_Fragment = { readonly srcIp: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null };
+
+type TimelineMark_ReconnectEvent_Fragment = { readonly srcIp: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null };
+
+type TimelineMark_UnlockEvent_Fragment = { readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null };
+
+export type TimelineMarkFragment =
+  | TimelineMark_LockEvent_Fragment
+  | TimelineMark_LoginEvent_Fragment
+  | TimelineMark_LogoutEvent_Fragment
+  | TimelineMark_ReconnectEvent_Fragment
+  | TimelineMark_UnlockEvent_Fragment
+;
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const CardFragmentDoc = new TypedDocumentString(`
+    fragment Card on HuntAnswer {
+  analytic {
+    id
+    title
+    url
+    attackTechniques {
+      id
+      name
+    }
+  }
+  totalCount {
+    value
+    relation
+  }
+  truncated
+}
+    `, {"fragmentName":"Card"}) as unknown as TypedDocumentString<CardFragment, unknown>;
+export const CountFragmentDoc = new TypedDocumentString(`
+    fragment Count on TotalCount {
+  value
+  relation
+}
+    `, {"fragmentName":"Count"}) as unknown as TypedDocumentString<CountFragment, unknown>;
+export const TimelineSessionFragmentDoc = new TypedDocumentString(`
+    fragment TimelineSession on Session {
+  id
+  hostname
+  loginId
+  user
+  loginType
+  srcIp
+  startedAt
+  startReason
+  endedAt
+  endedAfter
+  endReason
+  account {
+    id
+    user
+  }
+  periods(first: 50) {
+    from
+    until
+    state
+  }
+}
+    `, {"fragmentName":"TimelineSession"}) as unknown as TypedDocumentString<TimelineSessionFragment, unknown>;
+export const TimelineMarkFragmentDoc = new TypedDocumentString(`
+    fragment TimelineMark on SessionEvent {
+  id
+  time
+  action
+  hostname
+  user
+  account {
+    id
+    user
+  }
+  ... on RemoteCapableEvent {
+    srcIp
+  }
+}
+    `, {"fragmentName":"TimelineMark"}) as unknown as TypedDocumentString<TimelineMarkFragment, unknown>;
+export const HostFacts = new TypedDocumentString(`
+    query HostFacts($hostname: String!, $time: TimeFilter!, $noNoise: Boolean!) {
+  host(hostname: $hostname) {
+    id
+    hostname
+    firstSeenAt
+    lastSeenAt
+    lastLogin(excludeNoise: $noNoise) {
+      time
+      user
+    }
+    marks: events(
+      filter: {time: $time, or: [{loginSuccessful: {eq: false}}, {action: {eq: RECONNECT}}], excludeNoise: $noNoise}
+      order: OLDEST_FIRST
+      first: 1000
+    ) {
+      nodes {
+        ...TimelineMark
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+    power: contextEvents(
+      filter: {time: $time, kind: {in: [HOST_START, HOST_STOP]}}
+      order: OLDEST_FIRST
+      first: 1000
+    ) {
+      nodes {
+        __typename
+        id
+        time
+      }
+    }
+  }
+}
+    fragment TimelineMark on SessionEvent {
+  id
+  time
+  action
+  hostname
+  user
+  account {
+    id
+    user
+  }
+  ... on RemoteCapableEvent {
+    srcIp
+  }
+}`) as unknown as TypedDocumentString<HostFactsQuery, HostFactsQueryVariables>;
+export const HostSessions = new TypedDocumentString(`
+    query HostSessions($hostname: String!, $range: TimeRange!, $noNoise: Boolean!, $after: String) {
+  host(hostname: $hostname) {
+    sessions(
+      filter: {overlaps: $range, excludeNoise: $noNoise}
+      order: {field: STARTED, direction: ASCENDING}
+      first: 500
+      after: $after
+    ) {
+      nodes {
+        ...TimelineSession
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment TimelineSession on Session {
+  id
+  hostname
+  loginId
+  user
+  loginType
+  srcIp
+  startedAt
+  startReason
+  endedAt
+  endedAfter
+  endReason
+  account {
+    id
+    user
+  }
+  periods(first: 50) {
+    from
+    until
+    state
+  }
+}`) as unknown as TypedDocumentString<HostSessionsQuery, HostSessionsQueryVariables>;
+export const LoggedOn = new TypedDocumentString(`
+    query LoggedOn($hostname: String!, $at: DateTime!, $noNoise: Boolean!) {
+  host(hostname: $hostname) {
+    loggedOn(at: $at, excludeNoise: $noNoise) {
+      truncated
+      coverage {
+        status
+      }
+      accounts {
+        account {
+          user
+        }
+        state
+        certainty
+        since
+        loginTypes
+        sessions {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LoggedOnQuery, LoggedOnQueryVariables>;
+export const HuntCards = new TypedDocumentString(`
+    query HuntCards($range: TimeRange!, $until: DateTime!, $zone: String!) {
+  hunts {
+    bruteForceThenSuccess(range: $range, first: 1) {
+      ...Card
+    }
+    passwordSpray(range: $range, first: 1) {
+      ...Card
+    }
+    lateralPaths(range: $range, first: 1) {
+      ...Card
+    }
+    reconnectFromNewSource(range: $range, first: 1) {
+      ...Card
+    }
+    reconnectWithoutLogin(range: $range, first: 1) {
+      ...Card
+    }
+    unusualRdpSource(range: $range, first: 1) {
+      ...Card
+    }
+    firstSeen(range: $range, first: 1) {
+      ...Card
+    }
+    offHours(range: $range, timeZone: $zone, first: 1) {
+      ...Card
+    }
+    concurrentSessions(range: $range, first: 1) {
+      ...Card
+    }
+    longSessions(range: $range, first: 1) {
+      ...Card
+    }
+    neverLocked(range: $range, first: 1) {
+      ...Card
+    }
+    unlockedAt(at: $until, first: 1) {
+      ...Card
+    }
+    orphans(range: $range, first: 1) {
+      ...Card
+    }
+  }
+  car {
+    simultaneousLogins(range: $range, first: 1) {
+      ...Card
+    }
+    multiHostLogins(range: $range, first: 1) {
+      ...Card
+    }
+    loginActivity(range: $range, first: 1) {
+      ...Card
+    }
+    localAccountLogins(range: $range, first: 1) {
+      ...Card
+    }
+    remoteDesktopLogins(range: $range, first: 1) {
+      ...Card
+    }
+  }
+}
+    fragment Card on HuntAnswer {
+  analytic {
+    id
+    title
+    url
+    attackTechniques {
+      id
+      name
+    }
+  }
+  totalCount {
+    value
+    relation
+  }
+  truncated
+}`) as unknown as TypedDocumentString<HuntCardsQuery, HuntCardsQueryVariables>;
+export const Overview = new TypedDocumentString(`
+    query Overview($filter: SessionEventFilter!, $failed: SessionEventFilter!, $every: Duration!, $zone: String!) {
+  overview {
+    firstAt
+    lastAt
+    version
+    events {
+      ...Count
+    }
+    sessions {
+      ...Count
+    }
+    hosts {
+      ...Count
+    }
+    accounts {
+      ...Count
+    }
+  }
+  perBucket: eventStats(filter: $filter, bucket: {every: $every, timeZone: $zone}) {
+    groups {
+      count
+      successes
+      failures
+      distinctUsers
+      distinctHosts
+      buckets {
+        from
+        until
+        count
+        failures
+      }
+    }
+  }
+  failingHosts: eventStats(filter: $failed, groupBy: [HOST], first: 8) {
+    otherCount
+    groups {
+      count
+      key {
+        host {
+          hostname
+        }
+      }
+    }
+  }
+  failingAccounts: eventStats(filter: $failed, groupBy: [USER], first: 8) {
+    otherCount
+    groups {
+      count
+      key {
+        account {
+          user
+        }
+      }
+    }
+  }
+  failingSources: eventStats(filter: $failed, groupBy: [SRC_IP], first: 8) {
+    otherCount
+    groups {
+      count
+      key {
+        srcIp
+      }
+    }
+  }
+}
+    fragment Count on TotalCount {
+  value
+  relation
+}`) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+export const SearchNames = new TypedDocumentString(`
+    query SearchNames($text: String!) {
+  hosts(filter: {hostname: {contains: $text}}, first: 8) {
+    nodes {
+      hostname
+      lastSeenAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchNamesQuery, SearchNamesQueryVariables>;
+export const StoredRange = new TypedDocumentString(`
+    query StoredRange {
+  overview {
+    firstAt
+    lastAt
+  }
+}
+    `) as unknown as TypedDocumentString<StoredRangeQuery, StoredRangeQueryVariables>;

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'preact/hooks';
+
+import { askServer, QuestionError } from './askServer.ts';
+import type { Failure, Problem } from './askServer.ts';
+import type { TypedDocumentString } from './documents.ts';
+import { onKeyChange, rejectKey } from './key.ts';
+
+/** The state of a question. While the next answer is loading, the last one is still there. */
+export type Answered<Result> = {
+  readonly data: Result | null;
+  readonly problems: readonly Problem[];
+  readonly failure: Failure | null;
+  readonly isLoading: boolean;
+  readonly retry: () => void;
+};
+
+type Shown<Result> = Omit<Answered<Result>, 'retry'>;
+
+/** Asks a question and again whenever its variables or the key change; variables that are null ask nothing. */
+export const useAnswer = <Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables | null,
+): Answered<Result> => {
+  const [attempt, retry] = useAttempts();
+  const [shown, setShown] = useState<Shown<Result>>(NOTHING);
+  const asked = JSON.stringify(variables);
+  useEffect(() => {
+    if (variables === null) return setShown(NOTHING);
+    setShown((last) => ({ ...last, isLoading: true }));
+    return runQuestion(
+      async (signal) => {
+        const answer = await askServer(document, { variables, signal });
+        if (!signal.aborted) setShown({ ...answer, failure: null, isLoading: false });
+      },
+      {
+        onFailure: (failure) => setShown({ ...NOTHING, failure }),
+        retry,
+      },
+    );
+    // The text stands for the variables, which are a new object at each rendering.
+  }, [document, asked, attempt]);
+  return { ...shown, retry };
+};
+
+const NOTHING = { data: null, problems: [], failure: null, isLoading: false } as const;
+
+/** Counts the attempts at a question: a new key or `retry` begins another one. */
+export const useAttempts = (): readonly [number, () => void] => {
+  const [attempt, setAttempt] = useState(0);
+  const retry = (): void => setAttempt((count) => count + 1);
+  useEffect(() => onKeyChange(retry), []);
+  return [attempt, retry];
+};
+
+type Outcome = { readonly onFailure: (failure: Failure) => void; readonly retry: () => void };
+
+/**
+ * Runs a question until it is answered, has failed, or is no longer wanted; returns how to stop it. A busy server is asked again after the time that
+ * it names. A rejected key is forgotten, so that the page asks for another one.
+ */
+export const runQuestion = (
+  ask: (signal: AbortSignal) => Promise<void>,
+  { onFailure, retry }: Outcome,
+): (() => void) => {
+  const controller = new AbortController();
+  let timer = 0;
+  ask(controller.signal).catch((error: unknown) => {
+    if (controller.signal.aborted) return;
+    if (!(error instanceof QuestionError)) throw error;
+    const { failure } = error;
+    onFailure(failure);
+    if (failure.kind === 'KEY_NEEDED') rejectKey(failure.message);
+    if (failure.retryAfterSeconds !== null)
+      timer = window.setTimeout(retry, failure.retryAfterSeconds * 1000);
+  });
+  return () => {
+    controller.abort();
+    window.clearTimeout(timer);
+  };
+};

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'preact/hooks';
+
+import { askServer } from './askServer.ts';
+import type { Failure } from './askServer.ts';
+import type { TypedDocumentString } from './documents.ts';
+import { runQuestion, useAttempts } from './useAnswer.ts';
+
+/** A page of a list, as the API answers it. */
+export type Connection<Item> = {
+  readonly nodes: readonly Item[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+};
+
+/** The items of a list so far. The pages follow each other until all are there, or `limit` items. */
+export type Pages<Item> = {
+  readonly items: readonly Item[];
+  readonly isLoading: boolean;
+  /** Whether there are more items than `limit`. */
+  readonly isTruncated: boolean;
+  readonly failure: Failure | null;
+  readonly retry: () => void;
+};
+
+type List<Result, Item> = {
+  /** Finds the list in an answer; null when what has the list does not exist. */
+  readonly pick: (result: Result) => Connection<Item> | null | undefined;
+  readonly limit: number;
+};
+
+/** Reads all pages of a list, and again whenever the variables or the key change. Variables that are null ask nothing. */
+export const usePages = <Result, Variables extends { readonly after?: string | null | undefined }, Item>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Omit<Variables, 'after'> | null,
+  { pick, limit }: List<Result, Item>,
+): Pages<Item> => {
+  const [attempt, retry] = useAttempts();
+  const [shown, setShown] = useState<Omit<Pages<Item>, 'retry'>>(NO_ITEMS);
+  const asked = JSON.stringify(variables);
+  useEffect(() => {
+    setShown({ ...NO_ITEMS, isLoading: variables !== null });
+    if (variables === null) return undefined;
+    return runQuestion(
+      async (signal) => {
+        const items: Item[] = [];
+        for (let after: string | null = null, isLast = false; !isLast;) {
+          const { data } = await askServer(document, {
+            variables: { ...variables, after } as Variables,
+            signal,
+          });
+          if (signal.aborted) return;
+          const page = pick(data);
+          items.push(...(page?.nodes ?? []));
+          const hasMore = page?.pageInfo.hasNextPage === true;
+          isLast = !hasMore || items.length >= limit;
+          after = page?.pageInfo.endCursor ?? null;
+          setShown({
+            items: items.slice(),
+            isLoading: !isLast,
+            isTruncated: isLast && hasMore,
+            failure: null,
+          });
+        }
+      },
+      {
+        onFailure: (failure) => setShown((last) => ({ ...last, isLoading: false, failure })),
+        retry,
+      },
+    );
+    // The text stands for the variables, which are a new object at each rendering.
+  }, [document, asked, attempt]);
+  return { ...shown, retry };
+};
+
+const NO_ITEMS = { items: [], isLoading: false, isTruncated: false, failure: null } as const;

@@ -1,0 +1,7 @@
+import { render } from 'preact';
+
+import { App } from './App.tsx';
+import './styles/main.css';
+
+const root = document.querySelector('#root');
+if (root !== null) render(<App isKeyNeeded={document.body.dataset['keyNeeded'] === 'true'} />, root);

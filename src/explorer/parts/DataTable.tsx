@@ -1,0 +1,51 @@
+import type { ComponentChild } from 'preact';
+
+/** A column: its title and the cell of a row. */
+export type Column<Row> = {
+  readonly title: string;
+  readonly cell: (row: Row) => ComponentChild;
+  readonly isNumber?: boolean;
+};
+
+type DataTableProps<Row> = {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+};
+
+/** A table shows at most this many rows; it says so when there are more. */
+const MOST_ROWS = 500;
+
+/** A plain table, also for screen readers beside a picture. */
+export const DataTable = <Row,>({ caption, columns, rows, keyOf }: DataTableProps<Row>) => (
+  <div class="table-frame" tabIndex={0} role="region" aria-label={caption}>
+    <table>
+      <caption>
+        {caption}
+        {rows.length > MOST_ROWS && ` (the first ${MOST_ROWS} of ${rows.length})`}
+      </caption>
+      <thead>
+        <tr>
+          {columns.map(({ title, isNumber }) => (
+            <th key={title} scope="col" class={isNumber === true ? 'number' : ''}>
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.slice(0, MOST_ROWS).map((row) => (
+          <tr key={keyOf(row)}>
+            {columns.map(({ title, cell, isNumber }) => (
+              <td key={title} class={isNumber === true ? 'number' : ''}>
+                {cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    {rows.length === 0 && <p class="muted empty">None.</p>}
+  </div>
+);

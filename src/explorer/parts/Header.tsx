@@ -1,0 +1,29 @@
+import { toView, usePage } from '../state/usePageState.ts';
+import { RangeControl } from './RangeControl.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import { ViewLink } from './ViewLink.tsx';
+
+/** What all views share: the way back to the overview, the search, the time range and the noise. */
+export const Header = () => {
+  const { state, change } = usePage();
+  return (
+    <header class="page-header">
+      <div class="page-bar">
+        <ViewLink class="brand" to={toView('overview', null)}>
+          Sessionscope
+        </ViewLink>
+        <SearchBox />
+        <label class="switch">
+          <input
+            type="checkbox"
+            checked={state.isNoiseShown}
+            onChange={(event) => change({ isNoiseShown: event.currentTarget.checked })}
+          />
+          <span title="Machine accounts, SYSTEM, service and anonymous logons">Show noise</span>
+        </label>
+        <a href="graphql">Playground</a>
+      </div>
+      <RangeControl />
+    </header>
+  );
+};

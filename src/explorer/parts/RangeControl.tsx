@@ -1,0 +1,170 @@
+import { useState } from 'preact/hooks';
+
+import { DAY, formatTime, isZone, parseTime } from '../state/times.ts';
+import type { Range } from '../state/times.ts';
+import { usePage } from '../state/usePageState.ts';
+
+const PRESETS: readonly (readonly [string, number])[] = [
+  ['1 hour', DAY / 24],
+  ['24 hours', DAY],
+  ['7 days', 7 * DAY],
+  ['30 days', 30 * DAY],
+  ['1 year', 365 * DAY],
+];
+
+/** The time range and its zone. The presets end where the range ends. */
+export const RangeControl = () => {
+  const { state, range, change } = usePage();
+  const setRange = (next: Range | null): void => change({ range: next, zoom: null });
+  const length = range.until - range.from;
+  return (
+    <div class="range-control" role="group" aria-label="Time range">
+      <button
+        type="button"
+        title="Earlier"
+        aria-label="Earlier"
+        onClick={() => setRange(moveBy(range, -length))}
+      >
+        ◀
+      </button>
+      <TimeField
+        label="From"
+        at={range.from}
+        onTime={(from) => setRange({ ...range, from })}
+        before={range.until}
+      />
+      <TimeField
+        label="Until"
+        at={range.until}
+        onTime={(until) => setRange({ ...range, until })}
+        after={range.from}
+      />
+      <ZoneField zone={state.zone} onZone={(zone) => change({ zone })} />
+      <button type="button" title="Later" aria-label="Later" onClick={() => setRange(moveBy(range, length))}>
+        ▶
+      </button>
+      <label class="field">
+        <span>Range</span>
+        <select
+          value=""
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            setRange(value === 'all' ? null : { from: range.until - Number(value), until: range.until });
+            event.currentTarget.value = '';
+          }}
+        >
+          <option value="">Choose…</option>
+          {PRESETS.map(([name, ms]) => (
+            <option key={name} value={ms}>
+              Last {name}
+            </option>
+          ))}
+          <option value="all">All that is stored</option>
+        </select>
+      </label>
+    </div>
+  );
+};
+
+const moveBy = ({ from, until }: Range, ms: number): Range => ({ from: from + ms, until: until + ms });
+
+type TimeFieldProps = {
+  readonly label: string;
+  readonly at: number;
+  readonly onTime: (at: number) => void;
+  readonly before?: number;
+  readonly after?: number;
+};
+
+const TimeField = ({ label, at, onTime, before, after }: TimeFieldProps) => {
+  const { zone } = usePage().state;
+  const check = (text: string): number | string => {
+    const parsed = parseTime(text, zone);
+    if (parsed === null) return 'Use ISO 8601: 2026-11-16 09:00, or with an offset: 2026-11-16T09:00:00Z.';
+    if (before !== undefined && parsed >= before) return 'The range must begin before it ends.';
+    if (after !== undefined && parsed <= after) return 'The range must end after it begins.';
+    return parsed;
+  };
+  return <CheckedField label={label} value={formatTime(at, zone)} check={check} onValue={onTime} />;
+};
+
+const ZoneField = ({ zone, onZone }: { readonly zone: string; readonly onZone: (zone: string) => void }) => {
+  const check = (text: string): string[] | string =>
+    isZone(text) ? [text] : 'The browser does not know this zone. Use a name such as UTC or Europe/Berlin.';
+  return (
+    <>
+      <CheckedField
+        label="Zone"
+        value={zone}
+        check={check}
+        onValue={([name]) => onZone(name ?? 'UTC')}
+        list="zones"
+      />
+      <datalist id="zones">
+        {[...new Set(['UTC', Intl.DateTimeFormat().resolvedOptions().timeZone, ...COMMON_ZONES])].map(
+          (name) => (
+            <option key={name} value={name} />
+          ),
+        )}
+      </datalist>
+    </>
+  );
+};
+
+const COMMON_ZONES = [
+  'Europe/London',
+  'Europe/Berlin',
+  'America/New_York',
+  'America/Los_Angeles',
+  'Asia/Kolkata',
+  'Asia/Tokyo',
+  'Australia/Sydney',
+];
+
+type CheckedFieldProps<Value> = {
+  readonly label: string;
+  readonly value: string;
+  /** Returns the value of a text, or in words why it has none. */
+  readonly check: (text: string) => Value | string;
+  readonly onValue: (value: Value) => void;
+  readonly list?: string;
+};
+
+/** A field whose text counts when the user leaves it or presses Enter, if it is valid. */
+const CheckedField = <Value,>({ label, value, check, onValue, list }: CheckedFieldProps<Value>) => {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [mistake, setMistake] = useState<string | null>(null);
+  const accept = (text: string): void => {
+    const checked = text === value ? null : check(text);
+    setMistake(typeof checked === 'string' ? checked : null);
+    if (typeof checked === 'string') return;
+    setTyped(null);
+    if (checked !== null) onValue(checked);
+  };
+  const id = `field-${label.toLowerCase()}`;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        value={typed ?? value}
+        list={list}
+        spellcheck={false}
+        autocomplete="off"
+        aria-invalid={mistake !== null}
+        aria-describedby={mistake === null ? undefined : `${id}-mistake`}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onBlur={(event) => accept(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') accept(event.currentTarget.value);
+          if (event.key === 'Escape') [setTyped, setMistake].forEach((reset) => reset(null));
+        }}
+      />
+      {mistake !== null && (
+        <p id={`${id}-mistake`} class="mistake" role="alert">
+          {mistake}
+        </p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,101 @@
+import { isZone, parseTime, toIso } from './times.ts';
+import type { Range } from './times.ts';
+
+/** The views of the page by their names in the URL. */
+export const VIEW_NAMES = ['overview', 'host'] as const;
+export type ViewName = (typeof VIEW_NAMES)[number];
+
+/** All state of the page. It is kept in the URL and nowhere else. */
+export type PageState = {
+  readonly view: ViewName;
+  /** What the view is about: the host, the account, or the id of a session. */
+  readonly entity: string | null;
+  /** Null: all that is stored, or its last week. */
+  readonly range: Range | null;
+  /** The visible part of a timeline's range; null for all of it. */
+  readonly zoom: Range | null;
+  readonly zone: string;
+  readonly isNoiseShown: boolean;
+  /** The time of the timeline's cursor. */
+  readonly at: number | null;
+  /** The id of what is selected in the view. */
+  readonly selected: string | null;
+};
+
+export const EMPTY_STATE: PageState = {
+  view: 'overview',
+  entity: null,
+  range: null,
+  zoom: null,
+  zone: 'UTC',
+  isNoiseShown: false,
+  at: null,
+  selected: null,
+};
+
+/** The state that a URL has, and what is wrong with the URL. Wrong parameters are ignored. */
+export type ParsedState = { readonly state: PageState; readonly problems: readonly string[] };
+
+/** Parses the query string of a URL. */
+export const parseState = (search: string): ParsedState => {
+  const values = new URLSearchParams(search);
+  const problems: string[] = [];
+  const get = <T>(name: string, parse: (text: string) => T | null, expected: string): T | null => {
+    const text = values.get(name);
+    if (text === null) return null;
+    const value = parse(text);
+    if (value === null) problems.push(`“${shorten(text)}” is not valid for ${name}: use ${expected}.`);
+    return value;
+  };
+  const getTime = (name: string): number | null =>
+    get(name, (text) => parseTime(text, 'UTC'), 'a time such as 2026-11-16T09:00:00Z');
+  const getRange = (first: string, last: string): Range | null => {
+    const [from, until] = [getTime(first), getTime(last)];
+    if (from !== null && until !== null && from < until) return { from, until };
+    if (from !== null && until !== null) problems.push(`${first} must be before ${last}.`);
+    else if (values.has(first) !== values.has(last))
+      problems.push(`${first} and ${last} belong together: give both or neither.`);
+    return null;
+  };
+  const view = get(
+    'view',
+    (text) => VIEW_NAMES.find((name) => name === text) ?? null,
+    VIEW_NAMES.join(' or '),
+  );
+  const state: PageState = {
+    view: view ?? 'overview',
+    entity: values.get('entity'),
+    range: getRange('from', 'until'),
+    zoom: getRange('zoomFrom', 'zoomUntil'),
+    zone: get('zone', (text) => (isZone(text) ? text : null), 'a name such as UTC or Europe/Berlin') ?? 'UTC',
+    isNoiseShown: get('noise', (text) => (text === 'shown' ? true : null), 'shown, or leave it out') ?? false,
+    at: getTime('at'),
+    selected: values.get('selected'),
+  };
+  return { state, problems };
+};
+
+/** Formats the query string of a state, `?view=host&entity=RDP1`, without what has its default; empty for the empty state. */
+export const formatState = (state: PageState): string => {
+  const { view, entity, range, zoom, zone, isNoiseShown, at, selected } = state;
+  const values: readonly (readonly [string, string | null])[] = [
+    ['view', view === 'overview' ? null : view],
+    ['entity', entity],
+    ['from', range && toIso(range.from)],
+    ['until', range && toIso(range.until)],
+    ['zoomFrom', zoom && toIso(zoom.from)],
+    ['zoomUntil', zoom && toIso(zoom.until)],
+    ['zone', zone === 'UTC' ? null : zone],
+    ['noise', isNoiseShown ? 'shown' : null],
+    ['at', at === null ? null : toIso(at)],
+    ['selected', selected],
+  ];
+  const given = values.flatMap(([name, value]) => (value === null ? [] : [`${name}=${encode(value)}`]));
+  return given.length === 0 ? '' : `?${given.join('&')}`;
+};
+
+/** Colons and slashes stay readable. */
+const encode = (text: string): string =>
+  encodeURIComponent(text.toWellFormed()).replaceAll('%3A', ':').replaceAll('%2F', '/');
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -1,0 +1,18 @@
+import { DAY } from './times.ts';
+import type { Range } from './times.ts';
+
+type Stored = { readonly firstAt: string | null; readonly lastAt: string | null };
+
+/** More than this is not shown at first, because most questions are about recent events. */
+const LONGEST_DAYS = 31;
+/** What is shown of a longer period. */
+const SHOWN_DAYS = 7;
+const HOUR = DAY / 24;
+
+/** Chooses the range that the page begins with: all that is stored in full hours, of a long period the last week; without events the last day. */
+export const chooseRange = ({ firstAt, lastAt }: Stored, now: number): Range => {
+  if (firstAt === null || lastAt === null) return { from: now - DAY, until: now };
+  const until = (Math.floor(Date.parse(lastAt) / HOUR) + 1) * HOUR;
+  const from = Math.floor(Date.parse(firstAt) / HOUR) * HOUR;
+  return until - from <= LONGEST_DAYS * DAY ? { from, until } : { from: until - SHOWN_DAYS * DAY, until };
+};

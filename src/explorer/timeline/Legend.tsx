@@ -1,0 +1,58 @@
+import type { ShownState } from './lanes.ts';
+import { useCanvas } from './useCanvas.ts';
+
+/** What the states are called. */
+export const STATE_NAMES: Readonly<Record<ShownState, string>> = {
+  ACTIVE: 'active',
+  LOCKED: 'locked',
+  DISCONNECTED: 'disconnected',
+  UNKNOWN: 'not known',
+};
+
+/** What colours, patterns and marks mean. */
+export const Legend = () => (
+  <ul class="legend" aria-label="Legend">
+    {(Object.keys(STATE_NAMES) as ShownState[]).map((state) => (
+      <li key={state}>
+        <Swatch state={state} /> {STATE_NAMES[state]}
+      </li>
+    ))}
+    <li>
+      <span class="mark failure" aria-hidden="true">
+        ✕
+      </span>{' '}
+      failed login
+    </li>
+    <li>
+      <span class="mark reconnect" aria-hidden="true">
+        ◇
+      </span>{' '}
+      reconnect
+    </li>
+    <li>
+      <span class="mark" aria-hidden="true">
+        ▲ ■
+      </span>{' '}
+      host start, stop
+    </li>
+    <li class="muted">fading: not proven</li>
+  </ul>
+);
+
+const Swatch = ({ state }: { readonly state: ShownState }) => {
+  const [width, height] = [28, 14];
+  const canvas = useCanvas({ width, height }, (context, inks) => {
+    context.fillStyle = inks.fills[state];
+    context.fillRect(0, 0, width, height);
+    context.strokeStyle = inks.edges[state];
+    context.strokeRect(0.5, 0.5, width - 1, height - 1);
+  });
+  return (
+    <canvas
+      class="swatch"
+      ref={canvas}
+      style={{ width: `${width}px`, height: `${height}px` }}
+      aria-hidden="true"
+    />
+  );
+};

@@ -1,0 +1,179 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+
+import type { Range } from '../state/times.ts';
+import { countRows } from './lanes.ts';
+import type { Lane } from './lanes.ts';
+import { Legend } from './Legend.tsx';
+import { AXIS_HEIGHT, paintAxis } from './paintAxis.ts';
+import { paintLanes, ROW_HEIGHT } from './paintLanes.ts';
+import type { Power, Scene } from './paintLanes.ts';
+import { findBar } from './project.ts';
+import { makeTicks, panBy, toTime, zoomAround } from './scale.ts';
+import { Strip } from './Strip.tsx';
+import { useCanvas, useWidth } from './useCanvas.ts';
+import { useDrag, useWheel } from './useDrag.ts';
+import { useShown } from './useShown.ts';
+
+type TimelineProps = {
+  /** What the lanes are, for screen readers: `Sessions on RDP1`. */
+  readonly label: string;
+  readonly lanes: readonly Lane[];
+  readonly power: readonly Power[];
+  readonly range: Range;
+  readonly zoom: Range | null;
+  readonly onZoom: (zoom: Range | null) => void;
+  readonly zone: string;
+  readonly cursor: number | null;
+  /** Called while the cursor moves, and with `isFinal` when it stands still. */
+  readonly onCursor: (at: number, isFinal: boolean) => void;
+  readonly selected: string | null;
+  readonly onSelect: (sessionId: string | null) => void;
+  /** Opens what a lane is about. */
+  readonly renderName: (lane: Lane) => preact.ComponentChild;
+};
+
+/** More lanes than fit are scrolled to; they are never squeezed. */
+const MOST_ROWS_IN_SIGHT = 20;
+/** How many pixels beside a bar still hit it. */
+const HIT_PIXELS = 3;
+
+/** Swimlanes: sessions as bars on a time axis. It is zoomed and moved with the wheel, by dragging, and with the keys W, A, S and D. */
+export const Timeline = (props: TimelineProps) => {
+  const { label, lanes, power, range, zone, cursor, onCursor, selected, onSelect, renderName } = props;
+  const [shown, show] = useShown(props);
+  const [box, width] = useWidth();
+  const [scrolled, setScrolled] = useState(0);
+  const frame = useRef<HTMLDivElement>(null);
+  const rowCount = lanes.reduce((sum, lane) => sum + countRows(lane), 0);
+  const height = ROW_HEIGHT * Math.min(MOST_ROWS_IN_SIGHT, Math.max(1, rowCount));
+  const ticks = useMemo(() => makeTicks(shown, width, zone), [shown, width, zone]);
+  const scene: Scene = { lanes, power, ticks, shown, width, height, scrolled, cursor, selected };
+  const axis = useCanvas({ width, height: AXIS_HEIGHT }, (context, inks) =>
+    paintAxis(context, inks, { scene, zone }),
+  );
+  const picture = useCanvas({ width, height }, (context, inks) => paintLanes(context, inks, scene));
+
+  const pan = (ms: number): void => show((last) => panBy(last, ms, range));
+  const zoomAt = (at: number, factor: number): void =>
+    show((last) => zoomAround(last, { at, factor, bounds: range }));
+  const timeAt = (x: number): number => toTime(Math.min(Math.max(0, x), width), shown, width);
+  const length = shown.until - shown.from;
+
+  const dragAxis = useDrag({
+    onMove: ({ x }) => onCursor(timeAt(x), false),
+    onDrop: ({ x }) => onCursor(timeAt(x), true),
+    onClick: ({ x }) => onCursor(timeAt(x), true),
+  });
+  const dragLanes = useDrag({
+    onMove: (_at, by) => pan((-by.x / width) * length),
+    onClick: ({ x, y }) => {
+      const tolerance = (HIT_PIXELS / width) * length;
+      onSelect(
+        findSession(lanes, { row: Math.floor((y + scrolled) / ROW_HEIGHT), at: timeAt(x), tolerance }),
+      );
+    },
+  });
+  useWheel(frame, (event) => {
+    const left = picture.current?.getBoundingClientRect().left ?? 0;
+    const isOverLanes = event.target === picture.current;
+    if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
+      pan(((event.deltaX || event.deltaY) / width) * length);
+    } else if (event.ctrlKey || event.metaKey || !isOverLanes || rowCount <= MOST_ROWS_IN_SIGHT) {
+      zoomAt(timeAt(event.clientX - left), Math.exp(event.deltaY / 400));
+    } else {
+      // The lanes scroll.
+      return;
+    }
+    event.preventDefault();
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const middle =
+      cursor !== null && cursor >= shown.from && cursor < shown.until ? cursor : shown.from + length / 2;
+    const actions: Readonly<Record<string, () => void>> = {
+      w: () => zoomAt(middle, 0.7),
+      s: () => zoomAt(middle, 1 / 0.7),
+      a: () => pan(-length / 8),
+      d: () => pan(length / 8),
+      Home: () => show(() => range),
+      ArrowLeft: () => onCursor(Math.max(shown.from, middle - length / 100), true),
+      ArrowRight: () => onCursor(Math.min(shown.until - 1, middle + length / 100), true),
+    };
+    const act = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  };
+
+  return (
+    <div class="timeline" ref={frame}>
+      <Strip lanes={lanes} range={range} shown={shown} width={width} onShow={(next) => show(() => next)} />
+      <div class="timeline-head">
+        <span class="muted">{lanes.length === 1 ? '1 lane' : `${lanes.length} lanes`}</span>
+        <canvas
+          class="axis"
+          ref={axis}
+          style={{ width: `${width}px`, height: `${AXIS_HEIGHT}px` }}
+          aria-hidden="true"
+          {...dragAxis}
+        />
+      </div>
+      <div
+        class="timeline-body"
+        tabIndex={0}
+        role="application"
+        aria-label={`${label}, a picture`}
+        aria-describedby="timeline-keys"
+        onKeyDown={onKeyDown}
+        onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}
+        style={{ maxHeight: `${height}px` }}
+      >
+        <div class="timeline-names" style={{ height: `${rowCount * ROW_HEIGHT}px` }}>
+          {lanes
+            .filter((lane) => isInSight(lane, { scrolled, height }))
+            .map((lane) => (
+              <div
+                key={lane.key}
+                class="timeline-name"
+                style={{
+                  top: `${lane.firstRow * ROW_HEIGHT}px`,
+                  height: `${countRows(lane) * ROW_HEIGHT}px`,
+                }}
+              >
+                {renderName(lane)}
+              </div>
+            ))}
+        </div>
+        <div class="timeline-picture" ref={box}>
+          <canvas
+            ref={picture}
+            style={{ width: `${width}px`, height: `${height}px` }}
+            aria-hidden="true"
+            {...dragLanes}
+          />
+        </div>
+      </div>
+      <Legend />
+      <p id="timeline-keys" class="muted hint">
+        Drag the axis to see who was on. Zoom with the wheel or <kbd>W</kbd> <kbd>S</kbd>, move by dragging or
+        with <kbd>A</kbd> <kbd>D</kbd>, <kbd>Home</kbd> shows all, <kbd>←</kbd> <kbd>→</kbd> move the cursor.
+      </p>
+    </div>
+  );
+};
+
+const isInSight = (
+  lane: Lane,
+  { scrolled, height }: { readonly scrolled: number; readonly height: number },
+): boolean => {
+  const top = lane.firstRow * ROW_HEIGHT - scrolled;
+  return top < height && top + countRows(lane) * ROW_HEIGHT > 0;
+};
+
+type Hit = { readonly row: number; readonly at: number; readonly tolerance: number };
+
+const findSession = (lanes: readonly Lane[], { row, at, tolerance }: Hit): string | null => {
+  const lane = lanes.findLast(({ firstRow }) => firstRow <= row);
+  const bars = lane?.rows[row - lane.firstRow] ?? [];
+  return findBar(bars, at, tolerance)?.session.id ?? null;
+};

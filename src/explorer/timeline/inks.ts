@@ -1,0 +1,123 @@
+import { readColors } from '../parts/readColors.ts';
+import type { Piece } from './project.ts';
+
+type PieceState = Piece['state'];
+
+/** The colours of a canvas: those of the theme, from the style sheet. */
+export type Inks = {
+  readonly text: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly failure: string;
+  readonly reconnect: string;
+  readonly cursor: string;
+  readonly surface: string;
+  readonly font: string;
+  readonly fills: Readonly<Record<PieceState, CanvasPattern | string>>;
+  readonly edges: Readonly<Record<PieceState, string>>;
+};
+
+/** Reads the colours that apply to an element, and draws the patterns. */
+export const readInks = (element: Element): Inks => {
+  const { active, locked, disconnected, unknown, several, surface, ...inks } = readColors(element, COLORS);
+  const edges = {
+    ACTIVE: active,
+    LOCKED: locked,
+    DISCONNECTED: disconnected,
+    UNKNOWN: unknown,
+    SEVERAL: several,
+  };
+  return {
+    ...inks,
+    surface,
+    font: getComputedStyle(element).fontFamily,
+    edges,
+    fills: {
+      ACTIVE: edges.ACTIVE,
+      LOCKED: makePattern(surface, edges.LOCKED, drawStripes),
+      DISCONNECTED: makePattern(surface, edges.DISCONNECTED, drawDots),
+      UNKNOWN: makePattern(surface, edges.UNKNOWN, drawCrosses),
+      SEVERAL: edges.SEVERAL,
+    },
+  };
+};
+
+const COLORS = [
+  'text',
+  'muted',
+  'line',
+  'failure',
+  'reconnect',
+  'cursor',
+  'surface',
+  'active',
+  'locked',
+  'disconnected',
+  'unknown',
+  'several',
+] as const;
+
+type Draw = (context: CanvasRenderingContext2D) => void;
+
+/** The size of a pattern's tile in pixels. */
+const TILE = 8;
+
+/** States differ by pattern too: solid, striped, dotted and crossed. The tile is drawn twice as large, so that it is sharp on dense screens. */
+const makePattern = (background: string, ink: string, draw: Draw): CanvasPattern | string => {
+  const tile = document.createElement('canvas');
+  [tile.width, tile.height] = [TILE * 2, TILE * 2];
+  const context = tile.getContext('2d');
+  if (context === null) return ink;
+  context.scale(2, 2);
+  context.fillStyle = background;
+  context.fillRect(0, 0, TILE, TILE);
+  context.globalAlpha = 0.3;
+  context.fillStyle = ink;
+  context.fillRect(0, 0, TILE, TILE);
+  context.globalAlpha = 1;
+  context.strokeStyle = ink;
+  draw(context);
+  const pattern = context.createPattern(tile, 'repeat');
+  pattern?.setTransform(new DOMMatrix().scale(0.5));
+  return pattern ?? ink;
+};
+
+const drawStripes: Draw = (context) => {
+  context.lineWidth = 2.5;
+  drawLines(context, [
+    [-2, 2, 2, -2],
+    [-2, 10, 10, -2],
+    [6, 10, 10, 6],
+  ]);
+};
+
+const drawDots: Draw = (context) => {
+  for (const [x, y] of [
+    [2, 2],
+    [6, 6],
+  ] as const) {
+    context.beginPath();
+    context.arc(x, y, 1.4, 0, Math.PI * 2);
+    context.fill();
+  }
+};
+
+const drawCrosses: Draw = (context) => {
+  context.lineWidth = 0.8;
+  drawLines(context, [
+    [0, 0, 8, 8],
+    [0, 8, 8, 0],
+  ]);
+};
+
+const drawLines = (
+  context: CanvasRenderingContext2D,
+  lines: readonly (readonly [number, number, number, number])[],
+): void => {
+  context.beginPath();
+  for (const [x1, y1, x2, y2] of lines) {
+    context.moveTo(x1, y1);
+    context.lineTo(x2, y2);
+  }
+  context.stroke();
+};

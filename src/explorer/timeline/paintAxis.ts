@@ -1,0 +1,80 @@
+import { formatTime } from '../state/times.ts';
+import type { Range } from '../state/times.ts';
+import type { Inks } from './inks.ts';
+import type { Lane } from './lanes.ts';
+import { paintCursor } from './paintLanes.ts';
+import type { Scene } from './paintLanes.ts';
+import { projectMarks, projectRow } from './project.ts';
+import { toX } from './scale.ts';
+
+export const AXIS_HEIGHT = 38;
+
+/** Paints the time axis: ticks, starts and stops of the host, and the cursor with its time. */
+export const paintAxis = (
+  context: CanvasRenderingContext2D,
+  inks: Inks,
+  { scene, zone }: { readonly scene: Scene; readonly zone: string },
+): void => {
+  const { ticks, shown, width, power, cursor } = scene;
+  context.clearRect(0, 0, width, AXIS_HEIGHT);
+  context.font = `12px ${inks.font}`;
+  context.textBaseline = 'alphabetic';
+  for (const { at, label, isDay } of ticks) {
+    const x = Math.round(toX(at, shown, width));
+    context.fillStyle = inks.line;
+    context.fillRect(x, AXIS_HEIGHT - 6, 1, 6);
+    context.fillStyle = isDay ? inks.text : inks.muted;
+    context.fillText(label, x + 4, AXIS_HEIGHT - 6);
+  }
+  context.fillStyle = inks.text;
+  let free = 0;
+  for (const { at, kind } of power) {
+    const x = toX(at, shown, width) - 4;
+    if (x < free) continue;
+    context.fillText(kind === 'START' ? '▲ start' : '■ stop', x, 14);
+    free = x + POWER_PIXELS;
+  }
+  if (cursor === null) return;
+  const x = toX(cursor, shown, width);
+  paintCursor(context, inks, { x, height: AXIS_HEIGHT });
+  paintFlag(context, inks, { x, width, label: formatTime(cursor, zone) });
+};
+
+/** The label of a start or stop; one that does not fit beside another is left out, its line is not. */
+const POWER_PIXELS = 50;
+
+type Flag = { readonly x: number; readonly width: number; readonly label: string };
+
+const paintFlag = (context: CanvasRenderingContext2D, inks: Inks, { x, width, label }: Flag): void => {
+  const length = context.measureText(label).width + 12;
+  const left = Math.min(Math.max(0, x - length / 2), width - length);
+  context.fillStyle = inks.cursor;
+  context.fillRect(left, 1, length, 18);
+  context.fillStyle = inks.surface;
+  context.fillText(label, left + 6, 14);
+};
+
+export const STRIP_HEIGHT = 40;
+
+type Strip = { readonly lanes: readonly Lane[]; readonly range: Range; readonly width: number };
+
+/** Paints all lanes of the whole range in a strip. */
+export const paintStrip = (context: CanvasRenderingContext2D, inks: Inks, strip: Strip): void => {
+  const { lanes, range, width } = strip;
+  context.clearRect(0, 0, width, STRIP_HEIGHT);
+  const step = (STRIP_HEIGHT - 6) / Math.max(1, lanes.length);
+  const height = Math.max(1, Math.min(6, step - 1));
+  lanes.forEach(({ rows, marks }, index) => {
+    const y = 3 + index * step;
+    for (const row of rows) {
+      for (const { x, width: length, state } of projectRow(row, { shown: range, width })) {
+        context.fillStyle = inks.edges[state];
+        context.fillRect(x, y, length, height);
+      }
+    }
+    context.fillStyle = inks.failure;
+    for (const { x, kind } of projectMarks(marks, { shown: range, width })) {
+      if (kind === 'FAILURE') context.fillRect(x - 1, y, 2, Math.max(2, height));
+    }
+  });
+};

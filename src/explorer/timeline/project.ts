@@ -1,0 +1,125 @@
+import type { Range } from '../state/times.ts';
+import type { Bar, Mark, ShownState } from './lanes.ts';
+import { toX } from './scale.ts';
+
+/** A piece of a bar in pixels. Bars that are narrower than a pixel are merged into one piece, which may have several states. */
+export type Piece = {
+  readonly x: number;
+  readonly width: number;
+  readonly state: ShownState | 'SEVERAL';
+  /** The opacity at both ends: 1, or less where a bar fades. */
+  readonly opacity: readonly [number, number];
+  /** The only bar of the piece; null for a merged one. */
+  readonly bar: Bar | null;
+  readonly count: number;
+};
+
+/** The opacity at the end of a bar that is only an upper bound, and of an open one at the end of the range. */
+const FADED = 0.15;
+
+type Picture = { readonly shown: Range; readonly width: number };
+
+/** Projects the bars of a row to pixels, without those out of sight. There are at most two pieces per pixel that are narrower than it. */
+export const projectRow = (row: readonly Bar[], { shown, width }: Picture): readonly Piece[] => {
+  const pieces: Piece[] = [];
+  const msPerPixel = (shown.until - shown.from) / width;
+  for (let index = findFirst(row, shown.from); index < row.length; index += 1) {
+    const bar = row[index];
+    if (bar === undefined || bar.from >= shown.until) break;
+    if (bar.until >= shown.from) {
+      if (bar.until - bar.from < msPerPixel) addNarrow(pieces, bar, toX(bar.from, shown, width));
+      else pieces.push(...cutBar(bar, { shown, width }));
+    }
+  }
+  return pieces;
+};
+
+/** The index of the first bar that may be in sight. Rows are sorted by start; only the last row of a lane has bars that overlap. */
+const findFirst = (row: readonly Bar[], from: number): number => {
+  let [low, high] = [0, row.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((row[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  // The one before may last until now; in a row with overlaps any of the earlier ones may.
+  let first = Math.max(0, low - 1);
+  const previous = row[first - 1];
+  if (previous !== undefined && previous.until > (row[first]?.from ?? 0)) first = 0;
+  return first;
+};
+
+const addNarrow = (pieces: Piece[], bar: Bar, x: number): void => {
+  const last = pieces.at(-1);
+  const state = stateOf(bar);
+  if (last !== undefined && last.width <= MERGED_PIXELS && x < last.x + last.width) {
+    pieces[pieces.length - 1] = {
+      ...last,
+      bar: null,
+      count: last.count + 1,
+      state: last.state === state ? state : 'SEVERAL',
+    };
+  } else {
+    pieces.push({ x: Math.floor(x), width: MERGED_PIXELS, state, opacity: [1, 1], bar, count: 1 });
+  }
+};
+
+/** Merged bars are drawn this wide, so that a single short session is visible. */
+const MERGED_PIXELS = 2;
+
+const stateOf = ({ periods }: Bar): Piece['state'] => {
+  const [first, ...others] = periods;
+  if (first === undefined) return 'UNKNOWN';
+  return others.every(({ state }) => state === first.state) ? first.state : 'SEVERAL';
+};
+
+const cutBar = (bar: Bar, { shown, width }: Picture): readonly Piece[] =>
+  bar.periods.flatMap((period) => {
+    const from = Math.max(period.from, shown.from);
+    const until = Math.min(period.until, shown.until);
+    if (until <= from) return [];
+    const x = toX(from, shown, width);
+    return [
+      {
+        x,
+        width: Math.max(1, toX(until, shown, width) - x),
+        state: period.state,
+        opacity: [opacityAt(bar, from), opacityAt(bar, until)],
+        bar,
+        count: 1,
+      } as const,
+    ];
+  });
+
+/** A bar fades from the last proof to its end. */
+const opacityAt = ({ fadesFrom, until }: Bar, at: number): number => {
+  if (fadesFrom === null || at <= fadesFrom || until <= fadesFrom) return 1;
+  return 1 - ((1 - FADED) * (at - fadesFrom)) / (until - fadesFrom);
+};
+
+/** A mark in pixels; those of one kind at one pixel are merged. */
+export type PlacedMark = { readonly x: number; readonly kind: Mark['kind']; readonly count: number };
+
+/** Projects the marks of a lane to pixels. */
+export const projectMarks = (marks: readonly Mark[], { shown, width }: Picture): readonly PlacedMark[] => {
+  const placed = new Map<string, PlacedMark>();
+  for (const { at, kind } of marks) {
+    if (at < shown.from || at >= shown.until) continue;
+    const x = Math.round(toX(at, shown, width));
+    const key = `${kind}${x}`;
+    placed.set(key, { x, kind, count: (placed.get(key)?.count ?? 0) + 1 });
+  }
+  return [...placed.values()];
+};
+
+/** Finds the bar at a time, or the nearest one within the tolerance. */
+export const findBar = (row: readonly Bar[], at: number, tolerance: number): Bar | null => {
+  let nearest: Bar | null = null;
+  let distance = tolerance;
+  for (const bar of row) {
+    if (bar.from - tolerance > at) break;
+    const away = Math.max(0, bar.from - at, at - bar.until);
+    if (away <= distance) [nearest, distance] = [bar, away];
+  }
+  return nearest;
+};

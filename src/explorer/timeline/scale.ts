@@ -1,0 +1,74 @@
+import { DAY, formatTime, offsetOf } from '../state/times.ts';
+import type { Range } from '../state/times.ts';
+
+/** A shorter part of the time axis than a tenth of a second shows nothing more. */
+const SHORTEST_MS = 100;
+
+/** The place of a time in a picture of this width. */
+export const toX = (ms: number, { from, until }: Range, width: number): number =>
+  ((ms - from) / (until - from)) * width;
+
+/** The time at a place in a picture of this width. */
+export const toTime = (x: number, { from, until }: Range, width: number): number =>
+  from + (x / width) * (until - from);
+
+/** Zooms around a time, which keeps its place; a factor below 1 shows less. The result lies within the bounds. */
+export const zoomAround = (
+  shown: Range,
+  { at, factor, bounds }: { readonly at: number; readonly factor: number; readonly bounds: Range },
+): Range => {
+  const longest = bounds.until - bounds.from;
+  const length = Math.min(longest, Math.max(SHORTEST_MS, (shown.until - shown.from) * factor));
+  const share = (at - shown.from) / (shown.until - shown.from);
+  return keepWithin({ from: at - share * length, until: at + (1 - share) * length }, bounds);
+};
+
+/** Moves the shown part by a length of time, at most to the bounds. */
+export const panBy = (shown: Range, ms: number, bounds: Range): Range =>
+  keepWithin({ from: shown.from + ms, until: shown.until + ms }, bounds);
+
+/** Moves a range into the bounds, and shortens it to their length if it is longer. */
+export const keepWithin = ({ from, until }: Range, bounds: Range): Range => {
+  const length = Math.min(until - from, bounds.until - bounds.from);
+  const start = Math.min(Math.max(from, bounds.from), bounds.until - length);
+  return { from: start, until: start + length };
+};
+
+/** A tick of the time axis. The first of a day has the date. */
+export type Tick = { readonly at: number; readonly label: string; readonly isDay: boolean };
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const STEPS = [
+  ...[1, 5, 15, 30].map((count) => count * SECOND),
+  ...[1, 5, 15, 30].map((count) => count * MINUTE),
+  ...[1, 3, 6, 12].map((count) => count * HOUR),
+  ...[1, 2, 7, 14, 28, 91, 365].map((count) => count * DAY),
+];
+
+/** Chooses ticks that are at least 90 pixels apart, at full hours or days of the zone. */
+export const makeTicks = (shown: Range, width: number, zone: string): readonly Tick[] => {
+  const smallest = ((shown.until - shown.from) / Math.max(1, width)) * 90;
+  const step = STEPS.find((length) => length >= smallest) ?? Math.ceil(smallest / DAY) * DAY;
+  const ticks: Tick[] = [];
+  const localFrom = shown.from + offsetOf(shown.from, zone);
+  for (let local = Math.ceil(localFrom / step) * step; ticks.length <= width / 30; local += step) {
+    const at = toUtc(local, zone);
+    if (at >= shown.until) break;
+    const isDay = local % DAY === 0;
+    if (at >= shown.from) ticks.push({ at, label: formatTick(at, zone, { step, isDay }), isDay });
+  }
+  return ticks;
+};
+
+const toUtc = (local: number, zone: string): number => {
+  const guess = local - offsetOf(local, zone);
+  return local - offsetOf(guess, zone);
+};
+
+const formatTick = (at: number, zone: string, { step, isDay }: { step: number; isDay: boolean }): string => {
+  if (isDay) return formatTime(at, zone, 'DAY');
+  const time = formatTime(at, zone, 'TIME_OF_DAY');
+  return step < MINUTE ? time : time.slice(0, 5);
+};

@@ -1,0 +1,38 @@
+import type { Lane, ShownState } from './lanes.ts';
+
+/** A lane that has a session at a time. */
+export type Present = {
+  readonly name: string;
+  readonly state: ShownState;
+  /** PROVEN up to the last proof of one of its sessions, otherwise POSSIBLE. */
+  readonly certainty: 'PROVEN' | 'POSSIBLE';
+  readonly since: number;
+  readonly sessionIds: readonly string[];
+};
+
+/** The liveliest first. */
+const LIVELINESS = ['ACTIVE', 'LOCKED', 'DISCONNECTED', 'UNKNOWN'] as const satisfies readonly ShownState[];
+
+/**
+ * Lists who had a session at a time, from the bars alone, so that it follows the cursor while it is dragged. The rules are those of the API's
+ * `loggedOn`, which is asked when the cursor stands still.
+ */
+export const listPresent = (lanes: readonly Lane[], at: number): readonly Present[] =>
+  lanes.flatMap(({ name, rows }) => {
+    const bars = rows.flat().filter(({ from, until }) => from <= at && at < until);
+    if (bars.length === 0) return [];
+    const states = new Set(
+      bars.map(({ periods }) => periods.find(({ from, until }) => from <= at && at < until)?.state),
+    );
+    return [
+      {
+        name,
+        state: LIVELINESS.find((state) => states.has(state)) ?? 'UNKNOWN',
+        certainty: bars.some(({ fadesFrom }) => fadesFrom === null || at <= fadesFrom)
+          ? 'PROVEN'
+          : 'POSSIBLE',
+        since: Math.min(...bars.map(({ from }) => from)),
+        sessionIds: bars.map(({ session }) => session.id),
+      } as const,
+    ];
+  });

@@ -1,0 +1,81 @@
+import { LoggedOn } from '../api/documents.ts';
+import type { HostCoverageStatus } from '../api/documents.ts';
+import { useAnswer } from '../api/useAnswer.ts';
+import { Answer } from '../parts/Answer.tsx';
+import { DataTable } from '../parts/DataTable.tsx';
+import type { Column } from '../parts/DataTable.tsx';
+import { Name } from '../parts/Name.tsx';
+import { formatTime, toIso } from '../state/times.ts';
+import { usePage } from '../state/usePageState.ts';
+import { STATE_NAMES } from '../timeline/Legend.tsx';
+import type { Lane } from '../timeline/lanes.ts';
+import { listPresent } from '../timeline/whoWasOn.ts';
+import type { Present } from '../timeline/whoWasOn.ts';
+
+type WhoWasOnProps = {
+  readonly hostname: string;
+  readonly lanes: readonly Lane[];
+  readonly at: number | null;
+  /** Whether the cursor is being dragged: then the drawn sessions answer, afterwards the API. */
+  readonly isMoving: boolean;
+};
+
+/** Who was logged on at the time of the cursor. */
+export const WhoWasOn = ({ hostname, lanes, at, isMoving }: WhoWasOnProps) => {
+  const { state } = usePage();
+  const variables = { hostname, at: at === null ? '' : toIso(at), noNoise: !state.isNoiseShown };
+  const answered = useAnswer(LoggedOn, at === null || isMoving ? null : variables);
+  const loggedOn = answered.data?.host?.loggedOn;
+  const present: readonly Present[] =
+    loggedOn === undefined || at === null
+      ? listPresent(lanes, at ?? 0)
+      : loggedOn.accounts.map(({ account, state: shown, certainty, since, sessions }) => ({
+          name: account?.user ?? 'user not known',
+          state: shown === 'ENDED' ? 'UNKNOWN' : shown,
+          certainty,
+          since: Date.parse(since),
+          sessionIds: sessions.map(({ id }) => id),
+        }));
+  return (
+    <section class="panel" aria-labelledby="who-title">
+      <h2 id="who-title">
+        Who was on{' '}
+        {at !== null && (
+          <span class="muted">
+            at {formatTime(at, state.zone)} {state.zone}
+          </span>
+        )}
+      </h2>
+      {at === null ? (
+        <p class="muted">Click or drag the time axis to choose a time.</p>
+      ) : (
+        <Answer answered={answered} isShown>
+          {loggedOn !== undefined && <p>{COVERAGE[loggedOn.coverage.status]}</p>}
+          <DataTable
+            caption="Accounts that were logged on"
+            columns={makeColumns(state.zone)}
+            rows={present}
+            keyOf={({ name }) => name}
+          />
+        </Answer>
+      )}
+    </section>
+  );
+};
+
+const makeColumns = (zone: string): readonly Column<Present>[] => [
+  { title: 'Account', cell: ({ name }) => <Name kind="account" name={name} /> },
+  { title: 'State', cell: ({ state }) => STATE_NAMES[state] },
+  { title: 'Certainty', cell: ({ certainty }) => (certainty === 'PROVEN' ? 'proven' : 'possible') },
+  { title: 'Since', cell: ({ since }) => formatTime(since, zone) },
+  { title: 'Sessions', cell: ({ sessionIds }) => sessionIds.length, isNumber: true },
+];
+
+/** What the events of the host prove about the time. */
+const COVERAGE: Readonly<Record<HostCoverageStatus, string>> = {
+  COVERED: 'The events of the host cover this time.',
+  BEFORE_FIRST_EVENT: 'The host has no events before this time: somebody may have been on without a record.',
+  AFTER_LAST_EVENT: 'The host has no events after this time: later logins and logouts may be missing.',
+  GAP: 'The host was silent around this time: records may be missing.',
+  HOST_DOWN: 'The host was shut down.',
+};

@@ -1,0 +1,22 @@
+import type { SessionEndReason, TimelineSessionFragment } from '../api/documents.ts';
+import { formatText } from '../state/times.ts';
+
+type Session = Pick<TimelineSessionFragment, 'startReason' | 'endedAt' | 'endedAfter' | 'endReason'>;
+
+/** Says how a session began. */
+export const describeStart = ({ startReason }: Session): string =>
+  startReason === 'LOGIN' ? 'a login' : 'or earlier: its login was not recorded';
+
+const ENDS: Readonly<Record<SessionEndReason, string>> = {
+  LOGOUT: 'a logout',
+  SUPERSEDED: 'the next login with the same login id',
+  HOST_STOP: 'the host stopped',
+  HOST_RESTART: 'the host started again',
+};
+
+/** Says how a session ended, and up to when it is proven if the end is not. */
+export const describeEnd = ({ endedAt, endedAfter, endReason }: Session, zone: string): string => {
+  const proof = `proven until ${formatText(endedAfter, zone)}`;
+  if (endedAt === null || endReason === null) return `no end is recorded; ${proof}`;
+  return endedAt === endedAfter ? ENDS[endReason] : `at the latest: ${ENDS[endReason]}; ${proof}`;
+};
