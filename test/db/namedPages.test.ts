@@ -8,14 +8,12 @@ import { makeContext } from '../../src/graphql/context.ts';
 import { ANYONE } from '../../src/model/access/caller.ts';
 import { RULES, useDatabase } from '../support/database.ts';
 import { listenToStatements } from '../support/listenToStatements.ts';
+import { countRowsRead, genericPlanOf } from '../support/planOf.ts';
+import type { Sent } from '../support/planOf.ts';
 
 const database = useDatabase();
 
-type Named = {
-  readonly text: string;
-  readonly values: readonly unknown[];
-  readonly name: string | undefined;
-};
+type Named = Sent & { readonly name: string | undefined };
 let statements: Named[] = [];
 
 const MONTHS = 14;
@@ -59,33 +57,6 @@ const context = () => makeContext({ database: database(), makeRules: () => RULES
 const list = async (request: EventListRequest) => listEvents(context(), request);
 const sessions = async (request: SessionListRequest) => listSessions(context(), request);
 
-type Plan = {
-  readonly 'Node Type': string;
-  readonly 'Index Name'?: string;
-  readonly 'Actual Rows'?: number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly Plan[];
-};
-
-const nodesOf = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
-
-/** The nodes of the plan for any values, as executed with these. */
-const planOf = async ({ text, values }: Named): Promise<readonly Plan[]> => {
-  const client = await database().writePool.connect();
-  try {
-    await client.query('begin; set local plan_cache_mode = force_generic_plan');
-    await client.query(`prepare page as ${text}`);
-    const literals = values.map((value) => client.escapeLiteral(String(value))).join(', ');
-    const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
-      `explain (analyze, format json) execute page(${literals})`,
-    );
-    return nodesOf(rows[0]!['QUERY PLAN'][0].Plan);
-  } finally {
-    await client.query('rollback; deallocate all');
-    client.release();
-  }
-};
-
 const KEYS = [
   ['a busy host', { hostname: { eq: 'BUSY' } }],
   ['a quiet host', { hostname: { eq: 'H13' } }],
@@ -116,14 +87,13 @@ const expectIndexInOrder = async (): Promise<void> => {
   const named = statements.filter(({ name }) => name !== undefined);
   expect(named.length).toBeGreaterThan(0);
   for (const statement of named) {
-    const nodes = await planOf(statement);
+    const nodes = await genericPlanOf(database().writePool, statement);
     expect(nodes.map((node) => node['Node Type'])).not.toContain('Sort');
     const scans = nodes.filter((node) => node['Node Type'].endsWith('Scan'));
     // None if the range has no partition.
     expect(scans.filter((node) => node['Node Type'] !== 'Index Scan')).toEqual([]);
     // One row more than the page tells whether there are more.
-    const read = scans.map((node) => (node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0));
-    expect(read.reduce((sum, rows) => sum + rows, 0)).toBeLessThanOrEqual(51);
+    expect(countRowsRead(scans)).toBeLessThanOrEqual(51);
   }
 };
 
