@@ -2,7 +2,7 @@ import { OverloadedError, UnknownOutcomeError } from './errors.ts';
 
 /** What a request stores. */
 export type Member = {
-  /** The number of rows, about. */
+  /** The number of its records. */
   readonly weight: number;
   /** How long it may take, all waits included; null for no limit. */
   readonly deadlineMs: number | null;

@@ -24,7 +24,7 @@ export const storeItems = async (
   return groupsOf(database)({
     items,
     joining,
-    weight: count + (joining?.count ?? 0),
+    weight: count + (joining?.withoutItem ?? 0),
     deadlineMs: writeDeadlineMs === null ? null : writeDeadlineMs + count * MS_PER_ITEM,
   });
 };

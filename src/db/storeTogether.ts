@@ -27,8 +27,8 @@ export type ItemsToStore = {
 
 /** Joins the items with notes of earlier requests, inside the transaction that stores them. */
 export type Joining = {
-  /** The number of records. */
-  readonly count: number;
+  /** The number of records without an item: they only leave notes. */
+  readonly withoutItem: number;
   readonly hostnames: readonly string[];
   readonly asked: readonly AskedNotes[];
   /** Returns what is to be stored. Called again if the transaction is tried again. */

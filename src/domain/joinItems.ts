@@ -43,6 +43,7 @@ export const makeJoining = async (
   }: { readonly rules: InputRules; readonly finish: (lists: JoinedLists) => Promise<ItemsToStore> },
 ): Promise<Joining> => {
   const steps: ItemJoin[] = [];
+  let withoutItem = 0;
   const hostnames = new Set<string>();
   const asked: Asked = new Map();
   await eachInSlices(
@@ -51,13 +52,14 @@ export const makeJoining = async (
       const step = toStep(one, parsed, rules);
       if (step === null) return;
       steps.push(step);
+      if (step.item === null) withoutItem += 1;
       hostnames.add(step.join.hostname);
       addAsked(asked, step.join);
     },
     weighStep,
   );
   return {
-    count: steps.length,
+    withoutItem,
     hostnames: [...hostnames],
     asked: [...asked.values()].flatMap((ofHost) => [...ofHost.values()]),
     resolve: async (stored) => {

@@ -1,10 +1,13 @@
 import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
+import { lockHosts } from '../../src/db/lockHosts.ts';
 import { storeItems } from '../../src/db/storeItems.ts';
+import { withTransaction } from '../../src/db/withTransaction.ts';
+import { recordItems } from '../../src/domain/recordItems.ts';
 import type { ContextEventToRecord, EventToRecord, ItemResult } from '../../src/domain/recordItems.ts';
 import type { Note } from '../../src/model/joins/join.ts';
-import { useDatabase } from '../support/database.ts';
+import { RULES, useDatabase } from '../support/database.ts';
 import { aLoginOf, listenToInserts, recordRequest } from '../support/recordRequest.ts';
 import type { Recorded } from '../support/recordRequest.ts';
 import { samples } from '../support/samples.ts';
@@ -129,7 +132,7 @@ test('of one event that several requests of a group send, the first is accepted 
   const [, ...answers] = await Promise.all(
     [[aLoginOf('Z', 'before/1')], ...requests].map(async (items) => recordRequest(database(), items)),
   );
-  expect(inserts).toEqual([['Z'], ['A']]);
+  expect(inserts.toSorted()).toEqual([['A'], ['Z']]);
   expect(answers.map(({ results }) => results.map(({ status }) => status))).toEqual([
     ['ACCEPTED', 'ACCEPTED'],
     ['DUPLICATE', 'ACCEPTED'],
@@ -141,6 +144,32 @@ test('of one event that several requests of a group send, the first is accepted 
   expect(rows).toEqual([{ user: 'CORP\\first' }]);
 });
 
+test('requests of a hundred joined records share a transaction', async () => {
+  const recordJoined = async (hostname: string): Promise<number> => {
+    const events = Array.from({ length: 100 }, (_, n) => ({
+      record: n,
+      ...aLoginOf(hostname, `${hostname}/${n}`),
+    }));
+    const join = { hostname, timeMs: 0, source: 'test', asks: [], tells: [] };
+    const joins = events.map((_, index) => ({ join, item: { list: 'EVENTS', index } as const }));
+    const { accepted } = await recordItems(
+      { database: database(), rules: RULES },
+      { events, contextEvents: [], joins },
+      () => undefined,
+    );
+    return accepted;
+  };
+  const before = await withTransaction(database().writePool, async (client) => {
+    await lockHosts(client, ['Z']);
+    // It waits for the lock, and the others gather meanwhile.
+    const waiting = recordRequest(database(), [aLoginOf('Z', 'before/1')]);
+    expect(await Promise.all(['A', 'B'].map(recordJoined))).toEqual([100, 100]);
+    return { waiting };
+  });
+  await before.waiting;
+  expect(inserts).toContainEqual(['A', 'B']);
+});
+
 test('records that are joined read the notes of the requests before them in their group', async () => {
   const read: (readonly string[])[] = [];
   const join = async (name: string): Promise<Set<string>> =>
@@ -148,7 +177,7 @@ test('records that are joined read the notes of the requests before them in thei
       database(),
       { events: [], contextEvents: [] },
       {
-        count: 1,
+        withoutItem: 1,
         hostnames: ['A'],
         asked: [{ hostname: 'A', key: 'names', fromMs: 0, untilMs: 9 }],
         resolve: async (notes: readonly Note[]) => {
