@@ -48,9 +48,6 @@ export const addFiles = (app: FastifyInstance, url: string, { get, notFound }: S
     const file = request.params.version === version ? files.get(request.params.name) : undefined;
     if (file === undefined) return sendError(reply, { status: 404, code: 'NOT_FOUND', message: notFound });
     void reply.header('cache-control', 'public, max-age=31536000, immutable').type(file.type);
-    return sendBody(request, reply, { vary: VARY, getBody: file.getBody });
+    return sendBody(request, reply, { vary: 'accept-encoding', getBody: file.getBody });
   });
 };
-
-/** A proxy may cache a page's address, which may be that of the API, so the accepted types decide too. */
-const VARY = 'accept, accept-encoding';
