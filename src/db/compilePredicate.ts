@@ -46,8 +46,8 @@ const compileBetween = ({ first, last }: Extract<Predicate, { kind: 'between' }>
 };
 
 /**
- * Matches the events that belong to the session. The first three conditions follow from the others: without them, no index would serve the
- * alternative. Indexes: session_event_login_id, twin_session.
+ * Matches the events that belong to the session. The first three conditions follow from the last: without them, no index
+ * would serve the `or`. Indexes: session_event_login_id, twin_session.
  */
 const compileExtent = (extent: SessionExtent): SQL => {
   const bounds = asSql(extent);

@@ -3,10 +3,9 @@ import type { SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 
 import { timeRangeOf } from '../model/filter/timeRange.ts';
-import type { PartialTimeRange } from '../model/filter/timeRange.ts';
 import type { Predicate, TimeField } from '../model/filter/predicate.ts';
 
-import type { EventPageQuery } from './eventPage.ts';
+import type { WindowOfPage } from './eventPage.ts';
 import type { Planning, RequestDatabase } from './makeRequestDatabase.ts';
 import { fillNamed } from './namedStatement.ts';
 import { boundsOf, FIRST_TIME, isWithin, LAST_TIME, valuesOfBounds } from './pageBounds.ts';
@@ -81,12 +80,8 @@ const onlyValueOf = (condition: Predicate | undefined): string | null => {
   return typeof value === 'string' && others.length === 0 ? value : null;
 };
 
-/** A page of a list of rows of one key, and the part of the time in which it is looked for. */
-export type KeyedPage = {
-  readonly key: Key;
-  readonly query: EventPageQuery;
-  readonly window: PartialTimeRange;
-};
+/** A page of a list of rows of one key. */
+type KeyedPage = WindowOfPage & { readonly key: Key };
 
 /**
  * Reads a page of the rows of one key. Its index has the order of the list, so the best plan is the same for all values, and all such pages of a
@@ -113,7 +108,7 @@ export const selectKeyedPage = async <Row>(
 
 const compilePage = (
   { table, columns, time, uuid, conditions, isPartitioned }: KeyedTable,
-  { kind, scan }: { readonly kind: KeyKind; readonly scan: EventPageQuery['scan'] },
+  { kind, scan }: { readonly kind: KeyKind; readonly scan: WindowOfPage['query']['scan'] },
 ): SQL => {
   const direction = scan === 'DESCENDING' ? sql`desc` : sql`asc`;
   // Lets Postgres skip partitions. For two bounds written alike the planner expects so few rows that it prefers session_event_time.

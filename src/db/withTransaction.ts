@@ -10,7 +10,7 @@ import { withConnection } from './withConnection.ts';
 export type TimeLimits = {
   /** The deadline of withConnection. Postgres also applies it to each statement, including waits for locks. */
   readonly deadlineMs: number | null;
-  /** A lower limit for each statement. */
+  /** A limit for each statement; the deadline counts if it is earlier. */
   readonly statementMs: number | null;
 };
 
