@@ -11,14 +11,10 @@ import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { literal, nameOf } from './statement.ts';
 import { canonicalTime } from './tables.ts';
 
-/** The keys of the ends of an edge, its measures, and those of its ends with the numbers of their edges. */
-export type SelectedEdge = {
-  readonly from: string;
-  readonly to: string;
-  readonly measures: LogonMeasures;
-  readonly ends: readonly [SelectedNode, SelectedNode];
-};
+/** An edge with its ends. */
+export type SelectedEdge = LogonMeasures & { readonly from: SelectedNode; readonly to: SelectedNode };
 
+/** A node, and the number of its edges. */
 export type SelectedNode = LogonMeasures & { readonly key: string; readonly edgeCount: number };
 
 /** The first edges, and the numbers of events, of events without an edge, of nodes with edges and of edges. */
@@ -138,10 +134,9 @@ type EdgeRow = {
 };
 
 const toEdge = (row: EdgeRow): SelectedEdge => ({
-  from: row.from_key,
-  to: row.to_key,
-  measures: toMeasures([row.count, row.successes, row.failures, row.reconnects, row.first_at, row.last_at]),
-  ends: [toNode(row.from_key, row.from), toNode(row.to_key, row.to)],
+  ...toMeasures([row.count, row.successes, row.failures, row.reconnects, row.first_at, row.last_at]),
+  from: toNode(row.from_key, row.from),
+  to: toNode(row.to_key, row.to),
 });
 
 const toNode = (key: string, columns: readonly string[]): SelectedNode => ({

@@ -44,9 +44,9 @@ export const getLogonGraph = async (
     return added;
   };
   const hasAccounts = request.kinds.includes('ACCOUNT');
-  const listed = edges.map(({ from, to, measures, ends: [source, target] }): LogonGraphEdge => {
-    const between = eventsBetween({ from: addNode(source).end, to: addNode(target).end, hasAccounts });
-    return { from, to, ...measures, where: [request.predicate, ...between] };
+  const listed = edges.map(({ from, to, ...measures }): LogonGraphEdge => {
+    const between = eventsBetween({ from: addNode(from).end, to: addNode(to).end, hasAccounts });
+    return { from: from.key, to: to.key, ...measures, where: [request.predicate, ...between] };
   });
   const { range, kinds, excludeNoise } = request;
   return { range, kinds, excludeNoise, ...totals, nodes: [...nodes.values()], edges: listed };

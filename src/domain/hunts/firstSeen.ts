@@ -5,7 +5,7 @@ import { accountOf } from '../../model/account.ts';
 import type { LoginType } from '../../model/action.ts';
 import { parseList } from '../../model/filter/comparators.ts';
 import { SUCCESSFUL_LOGINS, within } from '../../model/filter/logins.ts';
-import { ofAccount, onHost, withoutNoise } from '../../model/filter/pivot.ts';
+import { fromAddress, ofAccount, onHost, withoutNoise } from '../../model/filter/pivot.ts';
 import type { Field, Predicate } from '../../model/filter/predicate.ts';
 import { collectMatches } from '../../model/hunts/collectMatches.ts';
 import { COMBINABLE_TRAITS } from '../../model/hunts/loginTraits.ts';
@@ -104,8 +104,7 @@ const CONDITIONS: Readonly<Record<CombinableTrait, (row: CombinationRow) => Pred
     return account === null ? unknown('user') : ofAccount(account);
   },
   HOST: ({ hostname }) => onHost(hostname ?? ''),
-  SRC_IP: ({ srcIp }) =>
-    srcIp === null ? unknown('srcIp') : { kind: 'in', field: 'srcIp', values: [srcIp] },
+  SRC_IP: ({ srcIp }) => (srcIp === null ? unknown('srcIp') : fromAddress(srcIp)),
   SRC_NETWORK: ({ srcNetwork }) =>
     srcNetwork === null ? unknown('srcIp') : { kind: 'inCidr', field: 'srcIp', networks: [srcNetwork] },
   LOGIN_TYPE: ({ loginType }) =>

@@ -3,7 +3,8 @@ import { selectHosts } from '../../db/selectHosts.ts';
 
 import { resolveDomain } from '../../model/domainAliases.ts';
 import type { Predicate } from '../../model/filter/predicate.ts';
-import type { SearchRequest } from '../../model/search/parseSearch.ts';
+import { parseSearch } from '../../model/search/parseSearch.ts';
+import type { SearchInput } from '../../model/search/parseSearch.ts';
 import { readHostname, readUser } from '../../model/search/readNames.ts';
 import { readAddress, readLoginId, readUid } from '../../model/search/readValues.ts';
 import type { SearchedRange } from '../../model/search/readValues.ts';
@@ -20,11 +21,13 @@ export type SearchAnswer = {
   readonly truncatedKinds: readonly SearchKind[];
 };
 
-/** Finds hosts, accounts, uids, addresses and login ids by a text. Each kind is searched by statements of its own, all at once. */
-export const findMatches = async (
-  context: ListContext,
-  { text, kinds, limit }: SearchRequest,
-): Promise<SearchAnswer> => {
+/**
+ * Finds hosts, accounts, uids, addresses and login ids by a text. Each kind is searched by statements of its own, all at once.
+ *
+ * @throws Refusal for an invalid text, for no kind and for an invalid number of matches.
+ */
+export const findMatches = async (context: ListContext, input: SearchInput): Promise<SearchAnswer> => {
+  const { text, kinds, limit } = parseSearch(input);
   const searched = SEARCH_KINDS.filter((kind) => kinds.includes(kind));
   // One more than is listed shows whether there are more.
   const found = await Promise.all(
@@ -48,7 +51,7 @@ const SEARCHES: { readonly [Kind in SearchKind]: Search<Kind> } = {
     const names = readHostname(text, hostnames);
     const select = async (predicate: Predicate, most: number) =>
       selectHosts(db, { ...FROM_START, predicate, limit: most });
-    return readNames(names, { select, limit }, ({ hostname }, isPart) => ({
+    return listNames(names, { select, limit }, ({ hostname }, isPart) => ({
       kind: 'HOST',
       match: isPart ? 'PART' : hostname === names?.name ? 'EXACT' : 'PREFIX',
       hostname,
@@ -59,7 +62,7 @@ const SEARCHES: { readonly [Kind in SearchKind]: Search<Kind> } = {
     const domain = resolveDomain(db.aliases, names?.userDomain ?? null);
     const select = async (predicate: Predicate, most: number) =>
       selectAccounts(db, { ...FROM_START, predicate, limit: most });
-    return readNames(names, { select, limit }, (account, isPart) => {
+    return listNames(names, { select, limit }, (account, isPart) => {
       const isExact = account.userName === names?.name && (domain === null || account.userDomain === domain);
       return { kind: 'ACCOUNT', match: isPart ? 'PART' : isExact ? 'EXACT' : 'PREFIX', account };
     });
@@ -92,8 +95,8 @@ type NameRead<Row> = {
   readonly limit: number;
 };
 
-/** Reads names that begin with the text and, if they are too few, names that contain it. */
-const readNames = async <Row, Match>(
+/** Lists names that begin with the text and, if they are too few, names that contain it. */
+const listNames = async <Row, Match>(
   names: { readonly begins: Predicate; readonly contains: Predicate | null } | null,
   { select, limit }: NameRead<Row>,
   toMatch: (row: Row, isPart: boolean) => Match,

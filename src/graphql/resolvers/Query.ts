@@ -19,7 +19,6 @@ import { selectSession } from '../../db/selectSessions.ts';
 
 import { parseNodeId, SINGLETON_IDS } from '../../model/globalId.ts';
 import { Refusal } from '../../model/refusal.ts';
-import { parseSearch } from '../../model/search/parseSearch.ts';
 import { parseHostname } from '../../model/values/hostname.ts';
 import { parseUser } from '../../model/values/user.ts';
 import { MATCH_ALL } from '../../model/filter/predicate.ts';
@@ -50,7 +49,7 @@ export const Query: QueryResolvers = {
   contextEvents: (_, request, context) => listContextEvents(context, request),
   auditLog: (_, request, context) => listAuditEntries(context, request),
   overview: () => ({}),
-  search: (_, request, context) => findMatches(context, parseSearch(request)),
+  search: (_, request, context) => findMatches(context, request),
   eventStats: async (_, request, ...[context, info]) =>
     getEventStats(context, request, selectedMeasures(info)),
   sessionStats: async (_, request, ...[context, info]) =>

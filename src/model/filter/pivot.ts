@@ -9,6 +9,16 @@ export const onHost = (hostname: string): Predicate => ({
   values: [hostname],
 });
 
+/** The events from an address. */
+export const fromAddress = (srcIp: string): Predicate => ({ kind: 'in', field: 'srcIp', values: [srcIp] });
+
+/** The events or sessions with a login id. */
+export const withLoginId = (loginId: string): Predicate => ({
+  kind: 'in',
+  field: 'loginId',
+  values: [loginId],
+});
+
 /** The events or sessions of an account. In a filter, a user without a domain matches any domain; here it matches only users without one. */
 export const ofAccount = ({ userDomain, userName }: Account): Predicate => {
   // The members are copied, so that an account always has the same list and the same cursors, however it was obtained.

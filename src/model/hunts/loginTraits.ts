@@ -1,6 +1,6 @@
 import { accountKey, accountOf } from '../account.ts';
 import type { Account } from '../account.ts';
-import { ofAccount, onHost } from '../filter/pivot.ts';
+import { fromAddress, ofAccount, onHost } from '../filter/pivot.ts';
 import type { Predicate } from '../filter/predicate.ts';
 import type { HostKey } from '../host.ts';
 
@@ -46,7 +46,7 @@ export const traitsOf = (login: TraitValues, by: readonly LoginTrait[]): KeyTrai
 export const ofTraits = ({ host, account, srcIp, srcNetwork }: KeyTraits): readonly Predicate[] => [
   ...(host === null ? [] : [onHost(host.hostname)]),
   ...(account === null ? [] : [ofAccount(account)]),
-  ...(srcIp === null ? [] : [{ kind: 'in', field: 'srcIp', values: [srcIp] } as const]),
+  ...(srcIp === null ? [] : [fromAddress(srcIp)]),
   ...(srcNetwork === null ? [] : [{ kind: 'inCidr', field: 'srcIp', networks: [srcNetwork] } as const]),
 ];
 

@@ -11,7 +11,7 @@ export type TimeRange = { readonly from: string; readonly until: string };
 /** A range as a client sends it. GraphQL has checked its shape, not its values. */
 export type RangeInput = { readonly from: unknown; readonly until: unknown };
 
-/** Parses the range of a hunt. @throws Refusal INVALID_TIME, or BAD_PARAMETER for an empty range. */
+/** Parses the range that a hunt or a graph reads. @throws Refusal INVALID_TIME, or BAD_PARAMETER for an empty range. */
 export const parseRange = ({ from, until }: RangeInput): TimeRange => {
   const range = {
     from: atPath('range.from', () => parseTime(from)),

@@ -1,6 +1,6 @@
 import { formatAccount, readAccountKey } from '../account.ts';
 import type { Account } from '../account.ts';
-import { ofAccount, onHost } from '../filter/pivot.ts';
+import { fromAddress, ofAccount, onHost } from '../filter/pivot.ts';
 import type { Predicate } from '../filter/predicate.ts';
 
 /** The kinds of nodes, in the direction of the edges. */
@@ -75,7 +75,7 @@ export const eventsBetween = ({ from, to, hasAccounts }: Ends): readonly Predica
 const eventsOf = (end: LogonEnd): Predicate => {
   if (end.kind === 'HOST') return onHost(end.hostname);
   if (end.kind === 'ACCOUNT') return ofAccount(end.account);
-  if ('srcIp' in end) return { kind: 'in', field: 'srcIp', values: [end.srcIp] };
+  if ('srcIp' in end) return fromAddress(end.srcIp);
   const claimed: Predicate = { kind: 'in', field: 'srcHostname', values: [end.srcHostname] };
   return { kind: 'and', of: [claimed, { kind: 'isNull', field: 'srcIp' }] };
 };

@@ -1,4 +1,4 @@
-import { refuse } from '../hunts/parameters.ts';
+import { parseCount, refuse } from '../hunts/parameters.ts';
 import { Refusal } from '../refusal.ts';
 import { parseText } from '../values/text.ts';
 
@@ -18,7 +18,7 @@ export type SearchRequest = {
   readonly limit: number;
 };
 
-const MAX_FIRST = 100;
+const MATCHES_OF_KIND = { least: 1, most: 100 };
 
 /**
  * Parses a search.
@@ -28,8 +28,8 @@ const MAX_FIRST = 100;
  */
 export const parseSearch = ({ text, kinds, first }: SearchInput): SearchRequest => {
   if (kinds.length === 0) throw refuse('kinds', 'is an empty list; give a kind or leave it out');
-  if (first < 1 || first > MAX_FIRST) throw refuse('first', `must be from 1 to ${MAX_FIRST}`);
-  return { text: parseSearchText(text), kinds: [...new Set(kinds)], limit: first };
+  const limit = parseCount(first, 'first', MATCHES_OF_KIND);
+  return { text: parseSearchText(text), kinds, limit };
 };
 
 const parseSearchText = (text: string): string => {

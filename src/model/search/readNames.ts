@@ -1,3 +1,4 @@
+import { named, onHost } from '../filter/pivot.ts';
 import type { Predicate, UserPattern } from '../filter/predicate.ts';
 import { canonicalAddress } from '../values/ipAddress.ts';
 import { upperAscii, withoutFinalDots } from '../values/hostname.ts';
@@ -19,20 +20,18 @@ export type SearchedNames = {
  */
 export const readHostname = (text: string, style: HostnameStyle): SearchedNames | null => {
   const address = canonicalAddress(text);
-  if (address !== null) return { name: address, begins: isHost(address), contains: null };
+  if (address !== null) return { name: address, begins: onHost(address), contains: null };
   if (text.includes(':') && HEX_ADDRESS.test(text)) return hostsLike(text.toLowerCase());
   if (style === 'FULL' || LIKE_IPV4.test(text) || !text.includes('.')) {
     return hostsLike(upperAscii(style === 'FULL' ? withoutFinalDots(text) : text));
   }
   const label = upperAscii(text.split('.', 1)[0]?.trim() ?? '');
-  return label === '' ? null : { name: label, begins: isHost(label), contains: null };
+  return label === '' ? null : { name: label, begins: onHost(label), contains: null };
 };
 
 /** Hosts can be named by their addresses. */
 const LIKE_IPV4 = /^[\d.]+$/;
 const HEX_ADDRESS = /^[0-9a-f:.]+$/i;
-
-const isHost = (hostname: string): Predicate => ({ kind: 'in', field: 'hostname', values: [hostname] });
 
 const hostsLike = (name: string): SearchedNames | null =>
   name === ''
@@ -72,7 +71,6 @@ export const readUser = (typed: string): SearchedAccounts | null => {
 const isUserOfDomain = (user: UserPattern, domain: string): Predicate => {
   const isUser: Predicate = { kind: 'userIn', users: [user] };
   if (domain.includes('.')) return isUser;
-  const isNamed: Predicate = { kind: 'userIn', users: [{ ...user, userDomain: null }] };
   const isInDomain: Predicate = { kind: 'startsWith', field: 'userDomain', text: user.userDomain ?? '' };
-  return { kind: 'or', of: [isUser, { kind: 'and', of: [isNamed, isInDomain] }] };
+  return { kind: 'or', of: [isUser, { kind: 'and', of: [named(user.userName), isInDomain] }] };
 };
