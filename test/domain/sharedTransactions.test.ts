@@ -145,12 +145,12 @@ test('of one event that several requests of a group send, the first is accepted 
 });
 
 test('requests of a hundred joined records share a transaction', async () => {
-  const recordJoined = async (hostname: string): Promise<number> => {
+  const recordJoined = async (host: string): Promise<number> => {
     const events = Array.from({ length: 100 }, (_, n) => ({
       record: n,
-      ...aLoginOf(hostname, `${hostname}/${n}`),
+      ...aLoginOf(host, `${host}/${n}`),
     }));
-    const join = { hostname, timeMs: 0, source: 'test', asks: [], tells: [] };
+    const join = { hostname: host, timeMs: 0, source: 'test', asks: [], tells: [] };
     const joins = events.map((_, index) => ({ join, item: { list: 'EVENTS', index } as const }));
     const { accepted } = await recordItems(
       { database: database(), rules: RULES },
