@@ -133,6 +133,8 @@ const someText = fc.oneof(
     '2001:0db8::0001',
     '2001:',
     '2001:0',
+    '0:0:0:0:0:',
+    '0:0:0:0:0:ffff:',
     '10.',
     '10.2',
     '010.0',
@@ -173,6 +175,13 @@ describe('search', () => {
       }),
       samples(150),
     );
+  });
+
+  test('finds addresses that begin with zeros, and none by the groups that stand for IPv4', async () => {
+    const data = await ask(api(), QUERY, { text: '0:0:0:0:0:', kinds: ['ADDRESS'], first: 5 });
+    expect(data.search.nodes).toMatchObject([{ value: '::1', match: 'PREFIX' }]);
+    const mapped = await ask(api(), QUERY, { text: '0:0:0:0:0:ffff:', kinds: ['ADDRESS'], first: 5 });
+    expect(mapped.search.nodes).toEqual([]);
   });
 
   test('searches all kinds by default, with ten matches of each', async () => {

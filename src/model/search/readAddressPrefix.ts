@@ -1,6 +1,4 @@
-import { canonicalAddress } from '../values/ipAddress.ts';
-
-/** A range of addresses, both ends inclusive and canonical. */
+/** A range of addresses, both ends inclusive and with all of their groups: a canonical end could be IPv4, which sorts elsewhere. */
 export type AddressRange = { readonly first: string; readonly last: string };
 
 /**
@@ -9,8 +7,8 @@ export type AddressRange = { readonly first: string; readonly last: string };
  * addresses that `::` shortens in the middle: they are whole.
  */
 export const readAddressPrefix = (text: string): readonly AddressRange[] => {
-  if (IPV4_PREFIX.test(text)) return readGroups(text.split('.'), IPV4);
-  return IPV6_PREFIX.test(text) ? readGroups(text.replace(/::$/, ':').split(':'), IPV6) : [];
+  if (IPV4_PREFIX.test(text)) return readGroups(text, IPV4);
+  return IPV6_PREFIX.test(text) ? readGroups(text.replace(/::$/, ':'), IPV6) : [];
 };
 
 const IPV4_PREFIX = /^(?:\d{1,3}\.){1,3}\d{0,3}$/;
@@ -22,33 +20,23 @@ type Family = {
   readonly base: number;
   readonly digits: number;
   readonly most: number;
-  readonly format: (groups: readonly number[]) => string;
+  readonly separator: string;
 };
 
-const IPV4: Family = {
-  count: 4,
-  base: 10,
-  digits: 3,
-  most: 255,
-  format: (groups) => groups.join('.'),
-};
+const IPV4: Family = { count: 4, base: 10, digits: 3, most: 255, separator: '.' };
+const IPV6: Family = { count: 8, base: 16, digits: 4, most: 0xffff, separator: ':' };
 
-const IPV6: Family = {
-  count: 8,
-  base: 16,
-  digits: 4,
-  most: 0xffff,
-  format: (groups) => canonicalAddress(groups.map((group) => group.toString(16)).join(':')) ?? '',
-};
-
-const readGroups = (texts: readonly string[], family: Family): readonly AddressRange[] => {
-  const { count, base, most, format } = family;
+const readGroups = (text: string, family: Family): readonly AddressRange[] => {
+  const { count, base, most, separator } = family;
+  const texts = text.split(separator);
   const whole = texts.slice(0, -1).map((group) => Number.parseInt(group, base));
   // Leading zeros in IPv4 are refused everywhere.
   const isPadded = base === 10 && texts.some((group) => /^0\d/.test(group));
   if (isPadded || whole.length >= count || whole.some((group) => group > most)) return [];
   const fill = (values: readonly number[], value: number): string =>
-    format([...values, ...Array.from({ length: count - values.length }, () => value)]);
+    [...values, ...Array.from({ length: count - values.length }, () => value)]
+      .map((group) => group.toString(base))
+      .join(separator);
   return spansOf(texts.at(-1) ?? '', family).map(([first, last]) => ({
     first: fill([...whole, first], 0),
     last: fill([...whole, last], most),

@@ -23,8 +23,8 @@ describe('readAddressPrefix', () => {
     ['10.0.0.26', [['10.0.0.26', '10.0.0.26']]],
     ['10.0', [['10.0.0.0', '10.0.255.255']]],
     ['0.0.0.', [['0.0.0.0', '0.0.0.255']]],
-    ['2001:DB8:', [['2001:db8::', '2001:db8:ffff:ffff:ffff:ffff:ffff:ffff']]],
-    ['fe80::', [['fe80::', 'fe80:ffff:ffff:ffff:ffff:ffff:ffff:ffff']]],
+    ['2001:DB8:', [['2001:db8:0:0:0:0:0:0', '2001:db8:ffff:ffff:ffff:ffff:ffff:ffff']]],
+    ['fe80::', [['fe80:0:0:0:0:0:0:0', 'fe80:ffff:ffff:ffff:ffff:ffff:ffff:ffff']]],
     [
       '1:2:3:4:5:6:7:a0',
       [
@@ -33,7 +33,9 @@ describe('readAddressPrefix', () => {
         ['1:2:3:4:5:6:7:a000', '1:2:3:4:5:6:7:a0ff'],
       ],
     ],
-    ['2001:0', [['2001::', '2001:0:ffff:ffff:ffff:ffff:ffff:ffff']]],
+    ['2001:0', [['2001:0:0:0:0:0:0:0', '2001:0:ffff:ffff:ffff:ffff:ffff:ffff']]],
+    // The last one is the canonical 255.255.255.255.
+    ['0:0:0:0:0:', [['0:0:0:0:0:0:0:0', '0:0:0:0:0:ffff:ffff:ffff']]],
   ])('%s', (text, ranges) => {
     expect(readAddressPrefix(text)).toEqual(ranges.map(([first, last]) => ({ first, last })));
   });
