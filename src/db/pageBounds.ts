@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 
+import { comparePositions } from '../model/compare.ts';
+import { tightest } from '../model/filter/timeRange.ts';
 import type { Position } from '../model/sessionEvent.ts';
 
 import type { EventPageQuery } from './eventPage.ts';
@@ -25,8 +27,8 @@ type Bounded = Pick<EventPageQuery, 'scan' | 'after' | 'before'> & {
 export const boundsOf = ({ scan, after, before, froms = [], untils = [] }: Bounded): PageBounds => {
   const [early, late] = scan === 'DESCENDING' ? [before, after] : [after, before];
   return {
-    first: tightestOf([...froms.map(startOf), early], isLater) ?? FIRST,
-    last: tightestOf([...untils.map(startOf), late], isEarlier) ?? LAST,
+    first: tightest([...froms.map(startOf), early], isLater) ?? FIRST,
+    last: tightest([...untils.map(startOf), late], isEarlier) ?? LAST,
   };
 };
 
@@ -48,15 +50,5 @@ export const valuesOfBounds = ({ first, last }: PageBounds): Readonly<Record<str
 /** The position before all rows of a time. */
 const startOf = (time: string | null): Position | null => (time === null ? null : { time, uuid: NO_UUID });
 
-const isLater = (a: Position, b: Position): boolean =>
-  a.time > b.time || (a.time === b.time && a.uuid > b.uuid);
-const isEarlier = (a: Position, b: Position): boolean => isLater(b, a);
-
-const tightestOf = (
-  positions: readonly (Position | null)[],
-  isTighter: (a: Position, b: Position) => boolean,
-): Position | null =>
-  positions.reduce(
-    (best, position) => (position !== null && (best === null || isTighter(position, best)) ? position : best),
-    null,
-  );
+const isLater = (a: Position, b: Position): boolean => comparePositions(a, b) > 0;
+const isEarlier = (a: Position, b: Position): boolean => comparePositions(a, b) < 0;

@@ -141,7 +141,7 @@ describe('the files of the page', () => {
     expect(plain.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(plain.headers['x-content-type-options']).toBe('nosniff');
     const packed = await ask({ accept: '*/*', 'accept-encoding': 'br' }, pathOf(name));
-    expect(packed.headers['content-encoding']).toBe('br');
+    expect([packed.headers['content-encoding'], packed.headers.vary]).toEqual(['br', 'accept-encoding']);
     expect(brotliDecompressSync(packed.body).equals(plain.body)).toBe(true);
   });
 

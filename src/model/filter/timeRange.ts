@@ -48,12 +48,12 @@ const conditionsOn = (predicate: Predicate, field: TimeField): readonly TimeCond
   }
 };
 
-/** The tightest bound. */
-export const tightest = (
-  times: readonly (string | null)[],
-  isTighter: (a: string, b: string) => boolean,
-): string | null =>
-  times.reduce(
-    (best, time) => (time !== null && (best === null || isTighter(time, best)) ? time : best),
+/** The tightest bound; null stands for none. */
+export const tightest = <Bound>(
+  bounds: readonly (Bound | null)[],
+  isTighter: (a: Bound, b: Bound) => boolean,
+): Bound | null =>
+  bounds.reduce(
+    (best, bound) => (bound !== null && (best === null || isTighter(bound, best)) ? bound : best),
     null,
   );
