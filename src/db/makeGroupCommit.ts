@@ -32,7 +32,7 @@ type Pending<Work, Result> = {
 const MAX_SHARING_WEIGHT = 100;
 /** One statement inserts this many rows. */
 const MAX_GROUP_WEIGHT = 1000;
-/** While a group is stored for longer than this, such as one that waits for a lock, the next one no longer waits for it. */
+/** A group that takes longer than this, for example because it waits for a lock, no longer holds back the next one. */
 const HOLD_MS = 250;
 
 /**

@@ -14,7 +14,7 @@ export type ValuesQuery = {
   readonly last: string | null;
 };
 
-/** So many rows are read at once: enough for several values that few events have, and little to read in vain for one that many have. */
+/** Rows of a statement. Several rare values fit in; of a value with many events, all rows after the first are read in vain. */
 export const VALUE_ROWS = 100;
 
 /**

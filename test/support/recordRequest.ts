@@ -1,3 +1,5 @@
+import { expect } from '@jest/globals';
+
 import { recordItems } from '../../src/domain/recordItems.ts';
 import type { ContextEventToRecord, EventToRecord, ItemResult } from '../../src/domain/recordItems.ts';
 import type { Database } from '../../src/db/client.ts';
@@ -12,20 +14,22 @@ export type ItemToRecord = EventToRecord | ContextEventToRecord;
 /** The answer to a request: a result for each item, and their numbers. */
 export type Recorded = { readonly results: readonly ItemResult[]; readonly counts: IngestCounts };
 
-/** Records the items of a request. */
+/** Records the items of a request. Each has one result at most. */
 export const recordRequest = async (
   database: Database,
   items: readonly ItemToRecord[],
+  rules = RULES,
 ): Promise<Recorded> => {
   const results: ItemResult[] = [];
   const numbered = items.map((item, index) => ({ record: index, ...item }));
   const counts = await recordItems(
-    { database, rules: RULES },
+    { database, rules },
     {
       events: numbered.filter((item) => 'action' in item),
       contextEvents: numbered.filter((item) => 'kind' in item),
     },
     (index, result) => {
+      expect(results[index]).toBeUndefined();
       results[index] = result;
     },
   );
