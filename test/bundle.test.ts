@@ -99,6 +99,29 @@ describe('the bundle', () => {
     expect(listBundles()).toEqual([sources.digest]);
   });
 
+  test('contains the explorer that its server serves, although a source has changed since', async () => {
+    expect((await run('--version')).output).toMatch(VERSION);
+    const [name = ''] = listBundles();
+    const bundle = join(project, '.bundle', name);
+    const code = readdirSync(bundle)
+      .filter((file) => file.endsWith('.mjs'))
+      .map((file) => readFileSync(join(bundle, file), 'utf8'))
+      .join('');
+    const [, address] =
+      /(?:var|const) EXPLORER\d* = new URL\(["']([^"']+)["'], import\.meta\.url\)/.exec(code) ?? [];
+    expect(join(bundle, address ?? '')).toBe(join(bundle, 'explorer/'));
+
+    const { openExplorer } = (await import(join(project, 'src/bundle/openExplorer.js'))) as {
+      openExplorer: (folder: string) => Promise<ReadonlyMap<string, Uint8Array>>;
+    };
+    const open = async (path: string): Promise<string> =>
+      Buffer.from((await openExplorer(path)).get('main.js') ?? []).toString();
+    const before = await open(join(bundle, 'explorer'));
+    change('src/explorer/parts/Header.tsx', 'Sessionscope', 'Sessionscope changed');
+    expect(await open(join(bundle, 'explorer'))).toBe(before);
+    expect(await open(join(project, 'src/explorer'))).not.toBe(before);
+  });
+
   test('replaces older ones, except the last two', async () => {
     for (let count = 1; count <= 4; count += 1) {
       change('src/startCommand.ts', '`sessionscope ', '`sessionscope  ');

@@ -63,8 +63,8 @@ export const makeBundle = async (sources, folder) => {
 
 /**
  * Takes the sources as they were read, because one may have changed since. Replaces import.meta.url by the address of the source, from which
- * modules find the schema, the migrations and packages; the address of an entry point by that of its bundle. Both are relative to the bundle, so that
- * the project's folder can be moved. Also leaves out the TypeScript loader of threads.
+ * modules find the schema, the migrations and packages; the address of an entry point or of the explorer by that of its bundle. All are relative to
+ * the bundle, so that the project's folder can be moved. Also leaves out the TypeScript loader of threads.
  *
  * @param {Sources['files']} files
  * @returns {Plugin}
@@ -92,16 +92,23 @@ const withBundledAddresses = (text, path) => {
   const own = `../../${relative(ROOT, path).split(sep).join('/')}`;
   /** @type {(match: string, target?: string) => string} */
   const replace = (match, target = '.') => {
-    const entryPoint = nameOfEntryPoint(resolve(dirname(path), target));
-    if (entryPoint !== undefined) return `new URL('./${entryPoint}.mjs', import.meta.url)`;
+    const bundled = bundleOf(resolve(dirname(path), target));
+    if (bundled !== null) return `new URL('./${bundled}', import.meta.url)`;
     return match.replace('import.meta.url', `new URL(${JSON.stringify(own)}, import.meta.url).href`);
   };
   return text.replaceAll(/new URL\('([^']+)', import\.meta\.url\)|import\.meta\.url/g, replace);
 };
 
-/** @param {string} path */
-const nameOfEntryPoint = (path) =>
-  Object.entries(ENTRY_POINTS).find(([, source]) => resolve(ROOT, source) === path)?.[0];
+/**
+ * The path, in a bundle, of what is bundled separately.
+ *
+ * @param {string} path
+ */
+const bundleOf = (path) => {
+  if (path === join(ROOT, 'src/explorer')) return `${EXPLORER}/`;
+  const entryPoint = Object.entries(ENTRY_POINTS).find(([, source]) => resolve(ROOT, source) === path);
+  return entryPoint === undefined ? null : `${entryPoint[0]}.mjs`;
+};
 
 /**
  * @param {Sources} sources

@@ -5,14 +5,17 @@ import { join } from 'node:path';
 import { BUNDLES, EXPLORER, readSources } from './sources.js';
 
 /**
- * Returns the files of the explorer by their names: from the bundle of the sources as they are now, or, where there is none, newly made.
+ * Returns the files of the explorer by their names. A server that runs from a bundle takes those of its bundle, although the sources may have changed
+ * since. Without a bundle they are made from the sources as they are now.
  *
+ * @param {string} folder the explorer's folder in the bundle, or its sources
  * @returns {Promise<ReadonlyMap<string, Uint8Array>>}
  */
-export const openExplorer = async () => {
+export const openExplorer = async (folder) => {
+  if (existsSync(join(folder, 'main.js'))) return readFiles(folder);
   const sources = readSources();
-  const folder = join(BUNDLES, sources.digest, EXPLORER);
-  if (existsSync(folder)) return readFiles(folder);
+  const bundled = join(BUNDLES, sources.digest, EXPLORER);
+  if (existsSync(bundled)) return readFiles(bundled);
   // esbuild takes time to load.
   const [{ bundleExplorer }, { stop }] = await Promise.all([
     import('./bundleExplorer.js'),

@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 import type { FastifyInstance } from 'fastify';
 
 import { addFiles, makeFiles } from '../static/addFiles.ts';
@@ -15,8 +17,8 @@ type ExplorerOptions = {
 export const EXPLORER_FILES_URL = '/explorer/:version/:name';
 
 /**
- * Adds the explorer, the web page at `/`, and its files. The page contains no data of the server. Both are read at the first request, or made if
- * there is no bundle of the sources.
+ * Adds the explorer, the web page at `/`, and its files. The page contains no data of the server. Page and files are read at the first request,
+ * or made if there is no bundle.
  */
 export const addExplorer = (app: FastifyInstance, { isKeyNeeded }: ExplorerOptions): void => {
   let made: Promise<Explorer> | null = null;
@@ -44,7 +46,7 @@ type Explorer = { readonly files: Files; readonly page: StaticFile };
 
 const makeExplorer = async (isKeyNeeded: boolean): Promise<Explorer> => {
   const { openExplorer } = (await import(BUNDLER)) as OpenExplorer;
-  const files = makeFiles(await openExplorer());
+  const files = makeFiles(await openExplorer(fileURLToPath(EXPLORER)));
   const bytes = Buffer.from(renderPage({ folder: `explorer/${files.version}`, isKeyNeeded }));
   return {
     files,
@@ -52,7 +54,10 @@ const makeExplorer = async (isKeyNeeded: boolean): Promise<Explorer> => {
   };
 };
 
-type OpenExplorer = { readonly openExplorer: () => Promise<ReadonlyMap<string, Uint8Array>> };
+type OpenExplorer = { readonly openExplorer: (folder: string) => Promise<ReadonlyMap<string, Uint8Array>> };
+
+/** The sources of the explorer; in the server's bundle, the explorer's bundle. */
+const EXPLORER = new URL('../../explorer', import.meta.url);
 
 /** Not a part of the server's bundle, because it loads esbuild when the explorer has to be made. */
 const BUNDLER = new URL('../../bundle/openExplorer.js', import.meta.url).href;
