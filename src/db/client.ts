@@ -71,6 +71,8 @@ export type Database = {
 
 export type DatabaseObserver = {
   readonly onStitched: (durationMs: number) => void;
+  /** Requests that shared a transaction, which failed, are stored again, each alone. */
+  readonly onGroupSplit: () => void;
   readonly onIngested: (counts: IngestCounts) => void;
 };
 

@@ -18,6 +18,8 @@ type Options<Work, Result> = {
   readonly commit: Commit<Work, Result>;
   /** The most requests that may wait or be stored at a time. */
   readonly maxPending: number;
+  /** Called for each group that failed and whose requests are stored again, each alone. */
+  readonly onSplit: () => void;
 };
 
 /** A request that waits for its result. */
@@ -47,6 +49,7 @@ const HOLD_MS = 250;
 export const makeGroupCommit = <Work extends Member, Result>({
   commit,
   maxPending,
+  onSplit,
 }: Options<Work, Result>): ((work: Work) => Promise<Result>) => {
   let gathered: readonly Pending<Work, Result>[] = [];
   let isHeld = false;
@@ -77,6 +80,7 @@ export const makeGroupCommit = <Work extends Member, Result>({
       results.forEach((result, index) => group[index]?.resolve(result));
     } catch (error) {
       const isOfAll = error instanceof UnknownOutcomeError || error instanceof OverloadedError;
+      if (group.length > 1 && !isOfAll) onSplit();
       for (const one of group) {
         if (group.length === 1 || isOfAll || one.endMs <= performance.now()) one.reject(error);
         else void commitGroup([one]);

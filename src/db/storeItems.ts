@@ -47,6 +47,9 @@ const groupsOf = (database: Database): Store => {
         statementMs: requests.length > 1 ? SHARED_STATEMENT_MS : null,
       }),
     maxPending: database.writePool.places,
+    onSplit: () => {
+      for (const { onGroupSplit } of database.observers) onGroupSplit();
+    },
   });
   STORES.set(database, store);
   return store;

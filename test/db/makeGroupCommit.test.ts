@@ -22,13 +22,18 @@ type Fixture = {
   /** The calls of commit so far. Each lasts until it is finished. */
   readonly calls: Call[];
   readonly namesOfCalls: () => readonly string[];
+  readonly countSplits: () => number;
 };
 
 /** A group commit whose result for a request is its name. `failing` returns the error of a call; null if it succeeds. */
 const makeFixture = (failing: (names: string) => Error | null = () => null, maxPending = 40): Fixture => {
   const calls: Call[] = [];
+  let splits = 0;
   const store = makeGroupCommit<Work, string>({
     maxPending,
+    onSplit: () => {
+      splits += 1;
+    },
     commit: async (works, leftMs) => {
       const names = works.map(({ name }) => name).join('');
       const { promise, resolve } = makeDeferred();
@@ -39,7 +44,7 @@ const makeFixture = (failing: (names: string) => Error | null = () => null, maxP
       return works.map(({ name }) => name);
     },
   });
-  return { store, calls, namesOfCalls: () => calls.map(({ names }) => names) };
+  return { store, calls, namesOfCalls: () => calls.map(({ names }) => names), countSplits: () => splits };
 };
 
 const settle = async (results: readonly Promise<string>[]): Promise<readonly unknown[]> =>
@@ -135,6 +140,7 @@ describe('a group that fails', () => {
     const results = ['a', 'b', 'c', 'd'].map(async (name) => fixture.store(work(name)));
     expect(await finishAll(fixture, results)).toEqual(['a', 'b', error, 'd']);
     expect(fixture.namesOfCalls()).toEqual(['a', 'bcd', 'b', 'c', 'd']);
+    expect(fixture.countSplits()).toBe(1);
   });
 
   test.each([
@@ -145,6 +151,7 @@ describe('a group that fails', () => {
     const results = ['a', 'b', 'c', 'd'].map(async (name) => fixture.store(work(name)));
     expect(await finishAll(fixture, results)).toEqual(['a', error, error, error]);
     expect(fixture.namesOfCalls()).toEqual(['a', 'bcd']);
+    expect(fixture.countSplits()).toBe(0);
   });
 
   test('does not let the next group wait until its requests are stored alone', async () => {

@@ -52,8 +52,14 @@ export const makeMetrics = (database: Database, countRestarts: CountRestarts): M
     buckets: SECONDS,
     registers,
   });
+  const splits = new Counter({
+    name: 'sessionscope_shared_transactions_failed_total',
+    help: 'Transactions of several requests that failed; each of their requests was stored again alone.',
+    registers,
+  });
   const watcher: DatabaseObserver = {
     onStitched: (durationMs) => stitching.observe(durationMs / 1000),
+    onGroupSplit: () => splits.inc(),
     onIngested: makeIngestMetrics(registry),
   };
   database.observers.add(watcher);

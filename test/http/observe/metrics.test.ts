@@ -7,8 +7,9 @@ import { printMetrics } from '../../../src/http/observe/metricsOfProcess.ts';
 import { INGEST, INGEST_CONTEXT, useApi } from '../../support/api.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
 import { useDatabase } from '../../support/database.ts';
-import { aLogin } from '../../support/events.ts';
+import { aLogin, aNumberedLogin } from '../../support/events.ts';
 import { guardedBy, keyFor } from '../../support/keys.ts';
+import { withSessionsLocked } from '../../support/lockedEvents.ts';
 
 const database = useDatabase();
 const api = useApi(database);
@@ -78,6 +79,20 @@ test('counts verdicts and stitching, and shows the age of the newest event', asy
   expect(valueOf(text, 'sessionscope_partitions_ahead_seconds')).toBeGreaterThan(-3600);
   expect(valueOf(text, 'sessionscope_pool_connections{pool="read",state="busy"}')).toBe(0);
   expect(text).not.toMatch(/secrethost|secretuser|10\.9\.8\.7/i);
+});
+
+test('counts shared transactions that wait for too long, whose requests are then stored alone', async () => {
+  const countFailed = async (): Promise<number | undefined> =>
+    valueOf(await (await scrape()).text(), 'sessionscope_shared_transactions_failed_total');
+  expect(await countFailed()).toBe(0);
+  const answers: Promise<unknown>[] = [];
+  await withSessionsLocked(database(), async () => {
+    answers.push(...[0, 1, 2].map(async (n) => api().query(INGEST, { events: [aNumberedLogin(n)] })));
+    await awaitUntil('the shared transaction has failed', async () => (await countFailed()) === 1);
+  });
+  for (const answer of answers)
+    expect(await answer).toMatchObject({ data: { ingestSessionEvents: { accepted: 1 } } });
+  expect(await countFailed()).toBe(1);
 });
 
 test('shows how long the event loop was blocked, since the last scrape and since the start', async () => {
