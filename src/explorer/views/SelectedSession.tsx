@@ -17,7 +17,7 @@ export const SelectedSession = ({ sessions, id }: SelectedSessionProps) => {
     <section class="panel" aria-labelledby="selected-title">
       <h2 id="selected-title">Selected session</h2>
       {session === undefined ? (
-        <p class="muted">Click a bar to see its session.</p>
+        <p class="muted">Click a bar, or select a session in the table.</p>
       ) : (
         <dl class="list">
           <dt>Account</dt>

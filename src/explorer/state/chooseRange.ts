@@ -16,3 +16,9 @@ export const chooseRange = ({ firstAt, lastAt }: Stored, now: number): Range => 
   const from = Math.floor(Date.parse(firstAt) / HOUR) * HOUR;
   return until - from <= LONGEST_DAYS * DAY ? { from, until } : { from: until - SHOWN_DAYS * DAY, until };
 };
+
+/** The day around a time, in full hours. */
+export const aroundTime = (at: number): Range => {
+  const hour = Math.floor(at / HOUR) * HOUR;
+  return { from: hour - DAY / 2, until: hour + DAY / 2 };
+};

@@ -1,0 +1,76 @@
+import type { SearchQuery } from '../api/documents.ts';
+import { aroundTime } from '../state/chooseRange.ts';
+import { toView } from '../state/pageState.ts';
+import type { PageState } from '../state/pageState.ts';
+import { formatText } from '../state/times.ts';
+import type { Range } from '../state/times.ts';
+
+/** A line below the search box. */
+export type Suggestion = {
+  readonly key: string;
+  readonly name: string;
+  /** What the name is, and what opens. */
+  readonly about: string;
+  /** What opens; null: nothing. */
+  readonly to: Partial<PageState> | null;
+};
+
+type Match = NonNullable<SearchQuery['search']>['nodes'][number];
+type Shown = { readonly range: Range; readonly zone: string };
+
+/** Suggests what to open for the matches of a search. Only hosts have a view: what else was found opens the host on which it was last seen. */
+export const suggest = (matches: readonly Match[], shown: Shown): readonly Suggestion[] =>
+  matches.flatMap((match): readonly Suggestion[] => {
+    const { value } = match;
+    switch (match.__typename) {
+      case 'HostMatch':
+        return [{ key: `host ${value}`, name: value, about: 'host', to: toView('host', value) }];
+      case 'AccountMatch':
+        return [suggestHost('account', { value, ...match.account }, shown)];
+      case 'UidMatch':
+        return [suggestHost('user id', match, shown)];
+      case 'AddressMatch':
+        return [suggestHost('address', match, shown)];
+      case 'LoginIdMatch':
+        return match.sessions.nodes.length === 0
+          ? [{ key: `login id ${value}`, name: value, about: 'login id without a session', to: null }]
+          : match.sessions.nodes.map((session) => suggestSession(value, session, shown));
+    }
+  });
+
+type Seen = {
+  readonly value: string;
+  readonly events: { readonly nodes: readonly { readonly hostname: string; readonly time: string }[] };
+};
+
+const suggestHost = (kind: string, { value, events }: Seen, shown: Shown): Suggestion => {
+  const [event] = events.nodes;
+  const found = { key: `${kind} ${value}`, name: value };
+  if (event === undefined) return { ...found, about: `${kind} without events`, to: null };
+  const { hostname, time } = event;
+  return {
+    ...found,
+    about: `${kind}, opens ${hostname}, where it was last seen: ${formatText(time, shown.zone)}`,
+    to: openAt(hostname, time, shown),
+  };
+};
+
+type FoundSession = Extract<Match, { __typename: 'LoginIdMatch' }>['sessions']['nodes'][number];
+
+const suggestSession = (
+  loginId: string,
+  { id, hostname, user, startedAt }: FoundSession,
+  shown: Shown,
+): Suggestion => ({
+  key: id,
+  name: loginId,
+  about: `login id, opens ${hostname} with the session of ${user ?? 'an unknown user'} since ${formatText(startedAt, shown.zone)}`,
+  to: { ...openAt(hostname, startedAt, shown), selected: id },
+});
+
+/** Opens a host with the cursor at a time, and the day around that time if the range does not contain it. */
+const openAt = (hostname: string, time: string, { range }: Shown): Partial<PageState> => {
+  const at = Date.parse(time);
+  const isInRange = at >= range.from && at < range.until;
+  return { ...toView('host', hostname), at, ...(!isInRange && { range: aroundTime(at) }) };
+};
