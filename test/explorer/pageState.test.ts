@@ -35,6 +35,11 @@ test.each([
   ['?from=2026-11-17&until=2026-11-16', 'from must be before until'],
   ['?from=2026-11-16', 'belong together'],
   ['?zone=Mars/Olympus', 'zone'],
+  ['?zone=%2B05:30', 'zone'],
+  ['?from=2026-11-16T00:00:00%2B99:99&until=2026-11-17', 'from'],
+  ['?at=2026-11-16T00:00:00-24:00', 'at'],
+  ['?from=0001-01-01&until=2026-11-17', 'from'],
+  ['?from=2026-11-16&until=9999-12-31T23:59:59-01:00', 'until'],
   ['?view=nothing', 'view'],
   ['?noise=perhaps', 'noise'],
 ])('%s is ignored with a reason that names %s', (search, reason) => {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { TimelineSessionFragment } from '../../src/explorer/api/documents.ts';
+import { keepWithin } from '../../src/explorer/state/times.ts';
+import type { Range } from '../../src/explorer/state/times.ts';
+import { listPresent } from '../../src/explorer/timeline/listPresent.ts';
 import { makeLanes, MAX_ROWS } from '../../src/explorer/timeline/lanes.ts';
 import type { Lane } from '../../src/explorer/timeline/lanes.ts';
 import { projectRow } from '../../src/explorer/timeline/project.ts';
-import { keepWithin, makeTicks, zoomAround } from '../../src/explorer/timeline/scale.ts';
-import { listPresent } from '../../src/explorer/timeline/whoWasOn.ts';
+import { makeTicks, zoomAround } from '../../src/explorer/timeline/scale.ts';
 
 const minute = (count: number): string => new Date(Date.UTC(2026, 10, 16) + count * 60_000).toISOString();
 const at = (count: number): number => Date.parse(minute(count));
@@ -31,7 +33,7 @@ const aSession = (
     endedAfter: endedAt,
     endReason: endedAt === null ? null : 'LOGOUT',
     account: { id: user, user },
-    periods: [{ from: minute(from), until: endedAt, state: 'ACTIVE' }],
+    periods: [{ from: minute(from), until: endedAt, state: 'ACTIVE', truncated: false }],
     ...fields,
   };
 };
@@ -67,6 +69,8 @@ describe('lanes', () => {
     const [lane] = lanesOf(...sessions);
     expect(lane?.rows).toHaveLength(MAX_ROWS);
     expect(lane?.rows.flat()).toHaveLength(20);
+    expect(lane?.isFolded).toBe(true);
+    expect(lanesOf(...sessions.slice(0, MAX_ROWS))[0]?.isFolded).toBe(false);
   });
 
   test('an open session lasts until the end of the range, and fades from its last proof', () => {
@@ -78,6 +82,22 @@ describe('lanes', () => {
     const [lane] = lanesOf(aSession('ana', [10, 50], { endedAfter: minute(30) }), aSession('ana', [60, 70]));
     expect(lane?.rows[0]?.map(({ fadesFrom }) => fadesFrom)).toEqual([at(30), null]);
   });
+});
+
+test('a session of which not all states were answered has a bar up to its end, whose rest is several', () => {
+  const [lane] = lanesOf(
+    aSession('ana', [10, 90], {
+      periods: [
+        { from: minute(10), until: minute(20), state: 'ACTIVE', truncated: false },
+        { from: minute(20), until: minute(30), state: 'LOCKED', truncated: true },
+      ],
+    }),
+  );
+  expect(lane?.rows[0]?.[0]?.periods).toEqual([
+    { from: at(10), until: at(20), state: 'ACTIVE' },
+    { from: at(20), until: at(30), state: 'LOCKED' },
+    { from: at(30), until: at(90), state: 'SEVERAL' },
+  ]);
 });
 
 describe('pieces', () => {
@@ -96,13 +116,14 @@ describe('pieces', () => {
     expect(piece?.opacity[1]).toBeLessThan(0.3);
   });
 
-  test('ten thousand bars narrower than a pixel become at most one piece for each pixel, and none is lost', () => {
+  test('ten thousand bars narrower than a pixel become at most one piece for each pixel, without a gap', () => {
     const sessions = Array.from({ length: 10_000 }, (_, index) =>
       aSession('svc', [index / 10, index / 10 + 0.05]),
     );
     const pieces = project(200, ...sessions);
     expect(pieces.length).toBeLessThanOrEqual(200);
-    expect(pieces.reduce((sum, { count }) => sum + count, 0)).toBe(10_000);
+    expect(pieces[0]?.x).toBe(0);
+    expect(pieces.slice(1).filter(({ x }, index) => x > pieces[index]!.x + pieces[index]!.width)).toEqual([]);
   });
 
   test('bars out of sight have no piece', () => {
@@ -111,6 +132,29 @@ describe('pieces', () => {
       [];
     const pieces = projectRow(row, { shown: { from: at(25), until: at(45) }, width: 100 });
     expect(pieces.map(({ bar }) => bar?.session.id)).toEqual(['ana 30']);
+  });
+
+  test('only the piece in which a session starts is marked as its start', () => {
+    const locked = aSession('ana', [100, 300], {
+      periods: [
+        { from: minute(100), until: minute(150), state: 'ACTIVE', truncated: false },
+        { from: minute(150), until: minute(200), state: 'LOCKED', truncated: false },
+        { from: minute(200), until: minute(300), state: 'ACTIVE', truncated: false },
+      ],
+    });
+    const starts = (shown: Range): readonly boolean[] =>
+      projectRow(lanesOf(locked)[0]?.rows[0] ?? [], { shown, width: 100 }).map(({ isStart }) => isStart);
+    expect(starts(RANGE)).toEqual([true, false, false]);
+    expect(starts({ from: at(120), until: at(220) })).toEqual([false, false, false]);
+  });
+
+  test('a long session in a folded row is drawn beside shorter ones that begin after it', () => {
+    const filling = Array.from({ length: MAX_ROWS - 1 }, (_, index) => aSession('svc', [index, 900]));
+    const long = aSession('svc', [10, 800]);
+    const short = Array.from({ length: 20 }, (_, index) => aSession('svc', [20 + index, 50 + index]));
+    const row = lanesOf(...filling, long, ...short)[0]?.rows.at(-1) ?? [];
+    const pieces = projectRow(row, { shown: { from: at(600), until: at(700) }, width: 100 });
+    expect(pieces.map(({ bar }) => bar?.session.id)).toEqual(['svc 10']);
   });
 });
 
@@ -141,5 +185,20 @@ describe('the scale', () => {
     );
     expect(labels).toContain('2026-11-17');
     expect(labels).toContain('12:00');
+  });
+
+  test('ticks of long ranges are at the first day of a month or year', () => {
+    const labelsOf = (days: number, width: number) =>
+      makeTicks({ from: at(0), until: at(days * 1440) }, width, 'UTC').map(({ label }) => label);
+    expect(labelsOf(120, 400)).toEqual(['2026-12-01', '2027-01-01', '2027-02-01', '2027-03-01']);
+    expect(labelsOf(2000, 500)).toEqual([
+      '2027-01-01',
+      '2028-01-01',
+      '2029-01-01',
+      '2030-01-01',
+      '2031-01-01',
+      '2032-01-01',
+    ]);
+    expect(labelsOf(10_000, 800).map((label) => label.slice(4))).toEqual(Array(7).fill('-01-01'));
   });
 });

@@ -3,7 +3,8 @@ import uPlot from 'uplot';
 
 import type { Range } from '../state/times.ts';
 import { readColors } from './readColors.ts';
-import { useTheme, useWidth } from '../timeline/useCanvas.ts';
+import { useTheme } from './useTheme.ts';
+import { useWidth } from './useWidth.ts';
 
 export type ChartBucket = { readonly from: string; readonly count: number; readonly failures: number };
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 
-import { DAY, formatTime, isZone, parseTime } from '../state/times.ts';
+import { CALENDAR, DAY, formatTime, isZone, keepWithin, parseTime } from '../state/times.ts';
 import type { Range } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
 
@@ -12,7 +12,7 @@ const PRESETS: readonly (readonly [string, number])[] = [
   ['1 year', 365 * DAY],
 ];
 
-/** The time range and its zone. The presets end where the range ends. */
+/** The time range and its zone. */
 export const RangeControl = () => {
   const { state, range, change } = usePage();
   const setRange = (next: Range | null): void => change({ range: next, zoom: null });
@@ -49,15 +49,19 @@ export const RangeControl = () => {
           value=""
           onChange={(event) => {
             const { value } = event.currentTarget;
-            setRange(value === 'all' ? null : { from: range.until - Number(value), until: range.until });
+            setRange(parsePreset(value, range));
             event.currentTarget.value = '';
           }}
         >
           <option value="">Choose…</option>
-          {PRESETS.map(([name, ms]) => (
-            <option key={name} value={ms}>
-              Last {name}
-            </option>
+          {ENDS.map(([end, title]) => (
+            <optgroup key={end} label={title}>
+              {PRESETS.map(([name, ms]) => (
+                <option key={name} value={`${end} ${ms}`}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
           ))}
           <option value="all">All that is stored</option>
         </select>
@@ -66,7 +70,22 @@ export const RangeControl = () => {
   );
 };
 
-const moveBy = ({ from, until }: Range, ms: number): Range => ({ from: from + ms, until: until + ms });
+/** Where a preset ends. */
+const ENDS = [
+  ['end', 'Before the end of this range'],
+  ['now', 'Before now'],
+] as const;
+
+/** The range of a choice, `now 3600000`; null for all that is stored. */
+const parsePreset = (choice: string, range: Range): Range | null => {
+  const [end, ms] = choice.split(' ');
+  if (ms === undefined) return null;
+  const until = end === 'now' ? Date.now() : range.until;
+  return { from: until - Number(ms), until };
+};
+
+const moveBy = ({ from, until }: Range, ms: number): Range =>
+  keepWithin({ from: from + ms, until: until + ms }, CALENDAR);
 
 type TimeFieldProps = {
   readonly label: string;

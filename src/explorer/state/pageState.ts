@@ -22,6 +22,7 @@ export type PageState = {
   readonly selected: string | null;
 };
 
+/** The state of an address without parameters. */
 export const EMPTY_STATE: PageState = {
   view: 'overview',
   entity: null,
@@ -32,6 +33,15 @@ export const EMPTY_STATE: PageState = {
   at: null,
   selected: null,
 };
+
+/** Opens another view, with the range, zone and noise of this one. */
+export const toView = (view: ViewName, entity: string | null): Partial<PageState> => ({
+  view,
+  entity,
+  zoom: null,
+  at: null,
+  selected: null,
+});
 
 /** The state that a URL has, and what is wrong with the URL. Wrong parameters are ignored. */
 export type ParsedState = { readonly state: PageState; readonly problems: readonly string[] };
@@ -63,12 +73,16 @@ export const parseState = (search: string): ParsedState => {
     VIEW_NAMES.join(' or '),
   );
   const state: PageState = {
-    view: view ?? 'overview',
+    view: view ?? EMPTY_STATE.view,
     entity: values.get('entity'),
     range: getRange('from', 'until'),
     zoom: getRange('zoomFrom', 'zoomUntil'),
-    zone: get('zone', (text) => (isZone(text) ? text : null), 'a name such as UTC or Europe/Berlin') ?? 'UTC',
-    isNoiseShown: get('noise', (text) => (text === 'shown' ? true : null), 'shown, or leave it out') ?? false,
+    zone:
+      get('zone', (text) => (isZone(text) ? text : null), 'a name such as UTC or Europe/Berlin') ??
+      EMPTY_STATE.zone,
+    isNoiseShown:
+      get('noise', (text) => (text === 'shown' ? true : null), 'shown, or leave it out') ??
+      EMPTY_STATE.isNoiseShown,
     at: getTime('at'),
     selected: values.get('selected'),
   };

@@ -8,17 +8,20 @@ export const DAY = 24 * HOUR;
 /** Formats a time for the API, in UTC: `2026-11-16T09:00:00.000Z`. */
 export const toIso = (ms: number): string => new Date(ms).toISOString();
 
-/** Whether the browser has a time zone, such as `Europe/Berlin`. */
+/** Whether a text is the name of a time zone that the browser has, such as `Europe/Berlin`. The API refuses offsets such as +05:30. */
 export const isZone = (zone: string): boolean => {
   try {
-    return zone !== '' && new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+    return (
+      /^[a-z]/i.test(zone) &&
+      new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+    );
   } catch {
     return false;
   }
 };
 
-/** What of a time to show: all, or only the time of day with or without seconds. */
-export type Detail = 'SECONDS' | 'MINUTES' | 'TIME_OF_DAY' | 'DAY';
+/** What of a time to show: all, the time of day, or the day. */
+export type Detail = 'SECONDS' | 'TIME_OF_DAY' | 'DAY';
 
 /** Formats a time in a zone: `2026-11-16 09:00:00`. The zone is shown once, beside the range. */
 export const formatTime = (ms: number, zone: string, detail: Detail = 'SECONDS'): string => {
@@ -26,7 +29,7 @@ export const formatTime = (ms: number, zone: string, detail: Detail = 'SECONDS')
   const date = `${year}-${month}-${day}`;
   if (detail === 'DAY') return date;
   if (detail === 'TIME_OF_DAY') return `${hour}:${minute}:${second}`;
-  return `${date} ${hour}:${minute}${detail === 'SECONDS' ? `:${second}` : ''}`;
+  return `${date} ${hour}:${minute}:${second}`;
 };
 
 /** Formats an answer's time; null is shown as a dash. */
@@ -73,8 +76,8 @@ const TYPED =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.](\d{1,9}))?)?)?\s*(Z|[+-]\d\d:\d\d)?$/i;
 
 /**
- * Parses a typed time: ISO 8601, to the day, minute or second. Without an offset it is a time of the zone. Returns null when it is not one, or does
- * not exist, such as 2026-02-30.
+ * Parses a typed time: ISO 8601, to the day, minute or second, in the years 1000 to 9999. Without an offset it is a time of the zone. Returns null
+ * when it is not one, or does not exist, such as 2026-02-30.
  */
 export const parseTime = (text: string, zone: string): number | null => {
   const found = TYPED.exec(text.trim());
@@ -84,10 +87,25 @@ export const parseTime = (text: string, zone: string): number | null => {
   const local = Date.parse(`${iso}Z`);
   if (Number.isNaN(local) || new Date(local).toISOString().slice(0, 19) !== iso) return null;
   const ms = local + Math.floor(Number(`0.${fraction}`) * 1000);
-  if (offset !== undefined) return Date.parse(`${iso}${offset.toUpperCase()}`) + (ms - local);
+  if (offset !== undefined) return checkCalendar(Date.parse(`${iso}${offset.toUpperCase()}`) + (ms - local));
   // The offset of the guess is right except in the hours around a change of the clocks.
   const guess = ms - offsetOf(ms, zone);
-  return ms - offsetOf(guess, zone);
+  return checkCalendar(ms - offsetOf(guess, zone));
+};
+
+const [FIRST_TIME, LAST_TIME] = [Date.UTC(1000), Date.UTC(10_000) - 1];
+
+/** Null outside of the API's calendar, the years 1000 to 9999 in UTC, and for an offset that does not exist, which makes NaN. */
+const checkCalendar = (ms: number): number | null => (ms >= FIRST_TIME && ms <= LAST_TIME ? ms : null);
+
+/** All times of the API's calendar. */
+export const CALENDAR: Range = { from: FIRST_TIME, until: LAST_TIME };
+
+/** Moves a range into the bounds, and shortens it to their length if it is longer. */
+export const keepWithin = ({ from, until }: Range, bounds: Range): Range => {
+  const length = Math.min(until - from, bounds.until - bounds.from);
+  const start = Math.min(Math.max(from, bounds.from), bounds.until - length);
+  return { from: start, until: start + length };
 };
 
 /** The lengths of the buckets of a chart, as ISO 8601 durations. */

@@ -42,12 +42,3 @@ export const usePage = (): Page => {
   if (page === null) throw new Error('The state is only known in views.');
   return page;
 };
-
-/** Opens another view, with the range, zone and noise of this one. */
-export const toView = (view: PageState['view'], entity: string | null): Partial<PageState> => ({
-  view,
-  entity,
-  zoom: null,
-  at: null,
-  selected: null,
-});

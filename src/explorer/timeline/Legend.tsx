@@ -1,18 +1,11 @@
-import type { ShownState } from './lanes.ts';
+import type { DrawnState } from './lanes.ts';
+import { STATE_NAMES } from './stateNames.ts';
 import { useCanvas } from './useCanvas.ts';
-
-/** What the states are called. */
-export const STATE_NAMES: Readonly<Record<ShownState, string>> = {
-  ACTIVE: 'active',
-  LOCKED: 'locked',
-  DISCONNECTED: 'disconnected',
-  UNKNOWN: 'not known',
-};
 
 /** What colours, patterns and marks mean. */
 export const Legend = () => (
   <ul class="legend" aria-label="Legend">
-    {(Object.keys(STATE_NAMES) as ShownState[]).map((state) => (
+    {(Object.keys(STATE_NAMES) as DrawnState[]).map((state) => (
       <li key={state}>
         <Swatch state={state} /> {STATE_NAMES[state]}
       </li>
@@ -39,7 +32,7 @@ export const Legend = () => (
   </ul>
 );
 
-const Swatch = ({ state }: { readonly state: ShownState }) => {
+const Swatch = ({ state }: { readonly state: DrawnState }) => {
   const [width, height] = [28, 14];
   const canvas = useCanvas({ width, height }, (context, inks) => {
     context.fillStyle = inks.fills[state];

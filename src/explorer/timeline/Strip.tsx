@@ -1,7 +1,8 @@
+import { keepWithin } from '../state/times.ts';
 import type { Range } from '../state/times.ts';
 import type { Lane } from './lanes.ts';
 import { paintStrip, STRIP_HEIGHT } from './paintAxis.ts';
-import { keepWithin, toTime, toX } from './scale.ts';
+import { toTime, toX } from './scale.ts';
 import { useCanvas } from './useCanvas.ts';
 import { useDrag } from './useDrag.ts';
 

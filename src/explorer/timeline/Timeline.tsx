@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 
+import { useWidth } from '../parts/useWidth.ts';
 import type { Range } from '../state/times.ts';
-import { countRows } from './lanes.ts';
+import { countRows, MAX_ROWS } from './lanes.ts';
 import type { Lane } from './lanes.ts';
 import { Legend } from './Legend.tsx';
 import { AXIS_HEIGHT, paintAxis } from './paintAxis.ts';
@@ -10,7 +11,7 @@ import type { Power, Scene } from './paintLanes.ts';
 import { findBar } from './project.ts';
 import { makeTicks, panBy, toTime, zoomAround } from './scale.ts';
 import { Strip } from './Strip.tsx';
-import { useCanvas, useWidth } from './useCanvas.ts';
+import { useCanvas } from './useCanvas.ts';
 import { useDrag, useWheel } from './useDrag.ts';
 import { useShown } from './useShown.ts';
 
@@ -24,8 +25,8 @@ type TimelineProps = {
   readonly onZoom: (zoom: Range | null) => void;
   readonly zone: string;
   readonly cursor: number | null;
-  /** Called while the cursor moves, and with `isFinal` when it stands still. */
-  readonly onCursor: (at: number, isFinal: boolean) => void;
+  /** Moves the cursor; computes where to from where it is. */
+  readonly onCursor: (next: (last: number | null) => number) => void;
   readonly selected: string | null;
   readonly onSelect: (sessionId: string | null) => void;
   /** Opens what a lane is about. */
@@ -39,8 +40,11 @@ const HIT_PIXELS = 3;
 
 /** Swimlanes: sessions as bars on a time axis. It is zoomed and moved with the wheel, by dragging, and with the keys W, A, S and D. */
 export const Timeline = (props: TimelineProps) => {
-  const { label, lanes, power, range, zone, cursor, onCursor, selected, onSelect, renderName } = props;
+  const { label, lanes, power, range, zone, onCursor, selected, onSelect, renderName } = props;
   const [shown, show] = useShown(props);
+  const contains = (at: number | null): at is number => at !== null && at >= shown.from && at < shown.until;
+  // A cursor elsewhere is not drawn.
+  const cursor = contains(props.cursor) ? props.cursor : null;
   const [box, width] = useWidth();
   const [scrolled, setScrolled] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
@@ -59,11 +63,11 @@ export const Timeline = (props: TimelineProps) => {
   const timeAt = (x: number): number => toTime(Math.min(Math.max(0, x), width), shown, width);
   const length = shown.until - shown.from;
 
-  const dragAxis = useDrag({
-    onMove: ({ x }) => onCursor(timeAt(x), false),
-    onDrop: ({ x }) => onCursor(timeAt(x), true),
-    onClick: ({ x }) => onCursor(timeAt(x), true),
-  });
+  const moveCursorTo = ({ x }: { readonly x: number }): void => {
+    const at = timeAt(x);
+    onCursor(() => at);
+  };
+  const dragAxis = useDrag({ onMove: moveCursorTo, onClick: moveCursorTo });
   const dragLanes = useDrag({
     onMove: (_at, by) => pan((-by.x / width) * length),
     onClick: ({ x, y }) => {
@@ -76,9 +80,12 @@ export const Timeline = (props: TimelineProps) => {
   useWheel(frame, (event) => {
     const left = picture.current?.getBoundingClientRect().left ?? 0;
     const isOverLanes = event.target === picture.current;
+    const isAllShown = length >= range.until - range.from;
     if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
       pan(((event.deltaX || event.deltaY) / width) * length);
     } else if (event.ctrlKey || event.metaKey || !isOverLanes || rowCount <= MOST_ROWS_IN_SIGHT) {
+      // Nothing more can be shown: the page scrolls.
+      if (isAllShown && event.deltaY > 0) return;
       zoomAt(timeAt(event.clientX - left), Math.exp(event.deltaY / 400));
     } else {
       // The lanes scroll.
@@ -88,16 +95,20 @@ export const Timeline = (props: TimelineProps) => {
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const middle =
-      cursor !== null && cursor >= shown.from && cursor < shown.until ? cursor : shown.from + length / 2;
+    const middle = cursor ?? shown.from + length / 2;
+    const step = (by: number): void =>
+      onCursor((last) => {
+        const at = (contains(last) ? last : shown.from + length / 2) + by;
+        return Math.min(Math.max(at, shown.from), shown.until - 1);
+      });
     const actions: Readonly<Record<string, () => void>> = {
       w: () => zoomAt(middle, 0.7),
       s: () => zoomAt(middle, 1 / 0.7),
       a: () => pan(-length / 8),
       d: () => pan(length / 8),
       Home: () => show(() => range),
-      ArrowLeft: () => onCursor(Math.max(shown.from, middle - length / 100), true),
-      ArrowRight: () => onCursor(Math.min(shown.until - 1, middle + length / 100), true),
+      ArrowLeft: () => step(-length / 100),
+      ArrowRight: () => step(length / 100),
     };
     const act = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (act === undefined) return;
@@ -154,6 +165,12 @@ export const Timeline = (props: TimelineProps) => {
         </div>
       </div>
       <Legend />
+      {lanes.some(({ isFolded }) => isFolded) && (
+        <p class="muted hint">
+          A lane has at most {MAX_ROWS} rows: where more sessions are open at once, its last row draws one
+          over another. The table has all of them.
+        </p>
+      )}
       <p id="timeline-keys" class="muted hint">
         Drag the axis to see who was on. Zoom with the wheel or <kbd>W</kbd> <kbd>S</kbd>, move by dragging or
         with <kbd>A</kbd> <kbd>D</kbd>, <kbd>Home</kbd> shows all, <kbd>←</kbd> <kbd>→</kbd> move the cursor.

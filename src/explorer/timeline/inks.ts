@@ -1,7 +1,5 @@
 import { readColors } from '../parts/readColors.ts';
-import type { Piece } from './project.ts';
-
-type PieceState = Piece['state'];
+import type { DrawnState } from './lanes.ts';
 
 /** The colours of a canvas: those of the theme, from the style sheet. */
 export type Inks = {
@@ -13,8 +11,8 @@ export type Inks = {
   readonly cursor: string;
   readonly surface: string;
   readonly font: string;
-  readonly fills: Readonly<Record<PieceState, CanvasPattern | string>>;
-  readonly edges: Readonly<Record<PieceState, string>>;
+  readonly fills: Readonly<Record<DrawnState, CanvasPattern | string>>;
+  readonly edges: Readonly<Record<DrawnState, string>>;
 };
 
 /** Reads the colours that apply to an element, and draws the patterns. */

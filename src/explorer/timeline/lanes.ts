@@ -2,9 +2,12 @@ import type { SessionState, TimelineMarkFragment, TimelineSessionFragment } from
 import type { Range } from '../state/times.ts';
 
 /** What a bar shows of a session at a time; a session that has ended has no bar. */
-export type ShownState = Exclude<SessionState, 'ENDED'>;
+type ShownState = Exclude<SessionState, 'ENDED'>;
 
-export type Period = Range & { readonly state: ShownState };
+/** A state, or SEVERAL: in this part of a session they are too many to be drawn or were not answered. */
+export type DrawnState = ShownState | 'SEVERAL';
+
+export type Period = Range & { readonly state: DrawnState };
 
 /** A session as a bar on the time axis. */
 export type Bar = Range & {
@@ -16,11 +19,16 @@ export type Bar = Range & {
   readonly startsEarlier: boolean;
 };
 
+/** A bar in its row. */
+export type PlacedBar = Bar & {
+  /** The latest end of this bar and of those before it in the row. */
+  readonly latestEnd: number;
+};
+
 /** A failed login or a reconnect. */
 export type Mark = {
   readonly at: number;
   readonly kind: 'FAILURE' | 'RECONNECT';
-  readonly event: TimelineMarkFragment;
 };
 
 /** A lane of the timeline: the sessions of one account or on one host. */
@@ -28,7 +36,8 @@ export type Lane = {
   readonly key: string;
   readonly name: string;
   /** Rows of bars that do not overlap, each sorted by time. More rows than MAX_ROWS are folded into the last one, where bars may overlap. */
-  readonly rows: readonly (readonly Bar[])[];
+  readonly rows: readonly (readonly PlacedBar[])[];
+  readonly isFolded: boolean;
   readonly marks: readonly Mark[];
   /** Number of rows above this lane. */
   readonly firstRow: number;
@@ -65,14 +74,13 @@ export const makeLanes = (
     get(event).marks.push({
       at: Date.parse(event.time),
       kind: event.action === 'RECONNECT' ? 'RECONNECT' : 'FAILURE',
-      event,
     });
   let firstRow = 0;
   return [...found]
-    .map(([key, lane]) => ({ key, ...lane, rows: packRows(lane.bars), firstAt: firstOf(lane) }))
+    .map(([key, lane]) => ({ key, ...lane, ...packRows(lane.bars), firstAt: firstOf(lane) }))
     .sort((a, b) => a.firstAt - b.firstAt || (a.key < b.key ? -1 : 1))
-    .map(({ key, name, rows, marks: ownMarks }) => {
-      const lane = { key, name, rows, marks: ownMarks, firstRow };
+    .map(({ key, name, rows, isFolded, marks: ownMarks }) => {
+      const lane = { key, name, rows, isFolded, marks: ownMarks, firstRow };
       firstRow += countRows(lane);
       return lane;
     });
@@ -92,31 +100,36 @@ const makeBar = (session: TimelineSessionFragment, range: Range): Bar => {
     session,
     from,
     until: endsAt,
-    periods: session.periods.flatMap((period) =>
-      period.state === 'ENDED'
-        ? []
-        : [
-            {
-              from: Date.parse(period.from),
-              until: period.until === null ? endsAt : Date.parse(period.until),
-              state: period.state,
-            },
-          ],
-    ),
+    periods: session.periods.flatMap((period) => makePeriods(period, endsAt)),
     fadesFrom: session.endedAt === null || provenUntil < endsAt ? Math.max(provenUntil, from) : null,
     startsEarlier: session.startReason === 'FIRST_SEEN',
   };
 };
 
+type AnsweredPeriod = TimelineSessionFragment['periods'][number];
+
+/** The period, and after the last one that was answered the rest of the session: its states were not asked for. */
+const makePeriods = (
+  { from, until, state, truncated }: AnsweredPeriod,
+  endsAt: number,
+): readonly Period[] => {
+  if (state === 'ENDED') return [];
+  const period = { from: Date.parse(from), until: until === null ? endsAt : Date.parse(until), state };
+  return truncated ? [period, { from: period.until, until: endsAt, state: 'SEVERAL' }] : [period];
+};
+
 /** Puts each bar into the first row that is free at its start. */
-const packRows = (bars: readonly Bar[]): readonly (readonly Bar[])[] => {
-  const rows: Bar[][] = [];
+const packRows = (bars: readonly Bar[]): Pick<Lane, 'rows' | 'isFolded'> => {
+  const rows: PlacedBar[][] = [];
   const ends: number[] = [];
+  let isFolded = false;
   for (const bar of bars.toSorted((a, b) => a.from - b.from || b.until - a.until)) {
     const free = ends.findIndex((end) => end <= bar.from);
     const row = free >= 0 ? free : Math.min(rows.length, MAX_ROWS - 1);
-    (rows[row] ??= []).push(bar);
-    ends[row] = Math.max(ends[row] ?? 0, bar.until);
+    isFolded ||= free < 0 && rows.length === MAX_ROWS;
+    const latestEnd = Math.max(ends[row] ?? bar.until, bar.until);
+    (rows[row] ??= []).push({ ...bar, latestEnd });
+    ends[row] = latestEnd;
   }
-  return rows;
+  return { rows, isFolded };
 };

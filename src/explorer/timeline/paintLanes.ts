@@ -63,7 +63,7 @@ const paintGrid = (context: CanvasRenderingContext2D, inks: Inks, scene: Scene):
 type PlacedPiece = { readonly piece: Piece; readonly y: number };
 
 const paintPiece = (context: CanvasRenderingContext2D, inks: Inks, { piece, y }: PlacedPiece): void => {
-  const { x, width, state, opacity, bar } = piece;
+  const { x, width, state, opacity, bar, isStart } = piece;
   context.fillStyle = inks.fills[state];
   if (opacity[0] === 1 && opacity[1] === 1) {
     context.fillRect(x, y, width, BAR_HEIGHT);
@@ -74,13 +74,8 @@ const paintPiece = (context: CanvasRenderingContext2D, inks: Inks, { piece, y }:
     paintFading(context, inks, { piece, y });
   }
   // The start of a session, so that neighbours look separate.
-  if (
-    bar !== null &&
-    width > 3 &&
-    piece.state === bar.periods[0]?.state &&
-    bar.periods[0].from === bar.from
-  ) {
-    if (bar.startsEarlier) paintTail(context, inks, { piece, y });
+  if (isStart && width > 3) {
+    if (bar?.startsEarlier === true) paintTail(context, inks, { piece, y });
     else {
       context.fillStyle = inks.text;
       context.fillRect(x, y, 1.5, BAR_HEIGHT);

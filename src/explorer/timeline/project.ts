@@ -1,17 +1,18 @@
 import type { Range } from '../state/times.ts';
-import type { Bar, Mark, ShownState } from './lanes.ts';
+import type { Bar, DrawnState, Mark, PlacedBar } from './lanes.ts';
 import { toX } from './scale.ts';
 
 /** A piece of a bar in pixels. Bars that are narrower than a pixel are merged into one piece, which may have several states. */
 export type Piece = {
   readonly x: number;
   readonly width: number;
-  readonly state: ShownState | 'SEVERAL';
+  readonly state: DrawnState;
   /** The opacity at both ends: 1, or less where a bar fades. */
   readonly opacity: readonly [number, number];
   /** The only bar of the piece; null for a merged one. */
   readonly bar: Bar | null;
-  readonly count: number;
+  /** Whether the session starts with this piece: not with a later state of it, and not where the picture begins. */
+  readonly isStart: boolean;
 };
 
 /** The opacity at the end of a bar that is only an upper bound, and of an open one at the end of the range. */
@@ -20,7 +21,7 @@ const FADED = 0.15;
 type Picture = { readonly shown: Range; readonly width: number };
 
 /** Projects the bars of a row to pixels, without those out of sight. There are at most two pieces per pixel that are narrower than it. */
-export const projectRow = (row: readonly Bar[], { shown, width }: Picture): readonly Piece[] => {
+export const projectRow = (row: readonly PlacedBar[], { shown, width }: Picture): readonly Piece[] => {
   const pieces: Piece[] = [];
   const msPerPixel = (shown.until - shown.from) / width;
   for (let index = findFirst(row, shown.from); index < row.length; index += 1) {
@@ -34,19 +35,15 @@ export const projectRow = (row: readonly Bar[], { shown, width }: Picture): read
   return pieces;
 };
 
-/** The index of the first bar that may be in sight. Rows are sorted by start; only the last row of a lane has bars that overlap. */
-const findFirst = (row: readonly Bar[], from: number): number => {
+/** The index of the first bar that lasts until a time or longer. */
+const findFirst = (row: readonly PlacedBar[], from: number): number => {
   let [low, high] = [0, row.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((row[middle]?.from ?? 0) < from) low = middle + 1;
+    if ((row[middle]?.latestEnd ?? 0) < from) low = middle + 1;
     else high = middle;
   }
-  // The one before may last until now; in a row with overlaps any of the earlier ones may.
-  let first = Math.max(0, low - 1);
-  const previous = row[first - 1];
-  if (previous !== undefined && previous.until > (row[first]?.from ?? 0)) first = 0;
-  return first;
+  return low;
 };
 
 const addNarrow = (pieces: Piece[], bar: Bar, x: number): void => {
@@ -56,25 +53,32 @@ const addNarrow = (pieces: Piece[], bar: Bar, x: number): void => {
     pieces[pieces.length - 1] = {
       ...last,
       bar: null,
-      count: last.count + 1,
+      isStart: false,
       state: last.state === state ? state : 'SEVERAL',
     };
   } else {
-    pieces.push({ x: Math.floor(x), width: MERGED_PIXELS, state, opacity: [1, 1], bar, count: 1 });
+    pieces.push({
+      x: Math.floor(x),
+      width: MERGED_PIXELS,
+      state,
+      opacity: [1, 1],
+      bar,
+      isStart: false,
+    });
   }
 };
 
 /** Merged bars are drawn this wide, so that a single short session is visible. */
 const MERGED_PIXELS = 2;
 
-const stateOf = ({ periods }: Bar): Piece['state'] => {
+const stateOf = ({ periods }: Bar): DrawnState => {
   const [first, ...others] = periods;
   if (first === undefined) return 'UNKNOWN';
   return others.every(({ state }) => state === first.state) ? first.state : 'SEVERAL';
 };
 
 const cutBar = (bar: Bar, { shown, width }: Picture): readonly Piece[] =>
-  bar.periods.flatMap((period) => {
+  bar.periods.flatMap((period, index) => {
     const from = Math.max(period.from, shown.from);
     const until = Math.min(period.until, shown.until);
     if (until <= from) return [];
@@ -86,7 +90,7 @@ const cutBar = (bar: Bar, { shown, width }: Picture): readonly Piece[] =>
         state: period.state,
         opacity: [opacityAt(bar, from), opacityAt(bar, until)],
         bar,
-        count: 1,
+        isStart: index === 0 && period.from >= shown.from,
       } as const,
     ];
   });
@@ -98,7 +102,7 @@ const opacityAt = ({ fadesFrom, until }: Bar, at: number): number => {
 };
 
 /** A mark in pixels; those of one kind at one pixel are merged. */
-export type PlacedMark = { readonly x: number; readonly kind: Mark['kind']; readonly count: number };
+export type PlacedMark = { readonly x: number; readonly kind: Mark['kind'] };
 
 /** Projects the marks of a lane to pixels. */
 export const projectMarks = (marks: readonly Mark[], { shown, width }: Picture): readonly PlacedMark[] => {
@@ -107,7 +111,7 @@ export const projectMarks = (marks: readonly Mark[], { shown, width }: Picture):
     if (at < shown.from || at >= shown.until) continue;
     const x = Math.round(toX(at, shown, width));
     const key = `${kind}${x}`;
-    placed.set(key, { x, kind, count: (placed.get(key)?.count ?? 0) + 1 });
+    placed.set(key, { x, kind });
   }
   return [...placed.values()];
 };

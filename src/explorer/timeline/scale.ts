@@ -1,4 +1,4 @@
-import { DAY, formatTime, offsetOf } from '../state/times.ts';
+import { DAY, formatTime, keepWithin, offsetOf } from '../state/times.ts';
 import type { Range } from '../state/times.ts';
 
 /** A shorter part of the time axis than a tenth of a second shows nothing more. */
@@ -27,13 +27,6 @@ export const zoomAround = (
 export const panBy = (shown: Range, ms: number, bounds: Range): Range =>
   keepWithin({ from: shown.from + ms, until: shown.until + ms }, bounds);
 
-/** Moves a range into the bounds, and shortens it to their length if it is longer. */
-export const keepWithin = ({ from, until }: Range, bounds: Range): Range => {
-  const length = Math.min(until - from, bounds.until - bounds.from);
-  const start = Math.min(Math.max(from, bounds.from), bounds.until - length);
-  return { from: start, until: start + length };
-};
-
 /** A tick of the time axis. The first of a day has the date. */
 export type Tick = { readonly at: number; readonly label: string; readonly isDay: boolean };
 
@@ -44,22 +37,38 @@ const STEPS = [
   ...[1, 5, 15, 30].map((count) => count * SECOND),
   ...[1, 5, 15, 30].map((count) => count * MINUTE),
   ...[1, 3, 6, 12].map((count) => count * HOUR),
-  ...[1, 2, 7, 14, 28, 91, 365].map((count) => count * DAY),
+  ...[1, 2, 7, 14].map((count) => count * DAY),
 ];
+/** Longer steps are full months, quarters and years. */
+const MONTH_STEPS = [1, 3, 12];
+const [MONTH, YEAR] = [28 * DAY, 365 * DAY];
 
-/** Chooses ticks that are at least 90 pixels apart, at full hours or days of the zone. */
+/** Chooses ticks that are at least 90 pixels apart, at full hours, days, months or years of the zone. */
 export const makeTicks = (shown: Range, width: number, zone: string): readonly Tick[] => {
   const smallest = ((shown.until - shown.from) / Math.max(1, width)) * 90;
-  const step = STEPS.find((length) => length >= smallest) ?? Math.ceil(smallest / DAY) * DAY;
+  const step = STEPS.find((length) => length >= smallest);
+  const next = step === undefined ? findMonth(smallest) : (at: number) => Math.ceil(at / step) * step;
   const ticks: Tick[] = [];
-  const localFrom = shown.from + offsetOf(shown.from, zone);
-  for (let local = Math.ceil(localFrom / step) * step; ticks.length <= width / 30; local += step) {
+  let local = next(shown.from + offsetOf(shown.from, zone));
+  for (; ticks.length <= width / 30; local = next(local + 1)) {
     const at = toUtc(local, zone);
     if (at >= shown.until) break;
     const isDay = local % DAY === 0;
-    if (at >= shown.from) ticks.push({ at, label: formatTick(at, zone, { step, isDay }), isDay });
+    if (at >= shown.from)
+      ticks.push({ at, label: formatTick(at, zone, { hasSeconds: (step ?? DAY) < MINUTE, isDay }), isDay });
   }
   return ticks;
+};
+
+/** How to find the first full month, quarter or year at a local time or after it, with steps of at least this length. */
+const findMonth = (smallest: number): ((local: number) => number) => {
+  const months = MONTH_STEPS.find((count) => count * MONTH >= smallest) ?? Math.ceil(smallest / YEAR) * 12;
+  return (local) => {
+    const before = new Date(local - 1);
+    const index = before.getUTCFullYear() * 12 + before.getUTCMonth();
+    const next = (Math.floor(index / months) + 1) * months;
+    return Date.UTC(Math.floor(next / 12), next % 12);
+  };
 };
 
 const toUtc = (local: number, zone: string): number => {
@@ -67,8 +76,10 @@ const toUtc = (local: number, zone: string): number => {
   return local - offsetOf(guess, zone);
 };
 
-const formatTick = (at: number, zone: string, { step, isDay }: { step: number; isDay: boolean }): string => {
+type TickDetail = { readonly hasSeconds: boolean; readonly isDay: boolean };
+
+const formatTick = (at: number, zone: string, { hasSeconds, isDay }: TickDetail): string => {
   if (isDay) return formatTime(at, zone, 'DAY');
   const time = formatTime(at, zone, 'TIME_OF_DAY');
-  return step < MINUTE ? time : time.slice(0, 5);
+  return hasSeconds ? time : time.slice(0, 5);
 };

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
+import { useTheme } from '../parts/useTheme.ts';
 import { readInks } from './inks.ts';
 import type { Inks } from './inks.ts';
 
@@ -29,32 +30,4 @@ export const useCanvas = ({ width, height }: Size, paint: Paint): RefObject<HTML
     paint(context, inks.current);
   });
   return canvas;
-};
-
-const DARK = '(prefers-color-scheme: dark)';
-
-/** Whether the system has a dark theme; changes with it. */
-export const useTheme = (): boolean => {
-  const [isDark, setDark] = useState(() => matchMedia(DARK).matches);
-  useEffect(() => {
-    const query = matchMedia(DARK);
-    const follow = (): void => setDark(query.matches);
-    query.addEventListener('change', follow);
-    return () => query.removeEventListener('change', follow);
-  }, []);
-  return isDark;
-};
-
-/** The width of an element, which follows the window. */
-export const useWidth = (): readonly [RefObject<HTMLDivElement | null>, number] => {
-  const element = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    if (element.current === null) return undefined;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    observer.observe(element.current);
-    setWidth(Math.floor(element.current.clientWidth));
-    return () => observer.disconnect();
-  }, []);
-  return [element, width];
 };

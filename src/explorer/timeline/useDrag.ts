@@ -3,10 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 
 type Point = { readonly x: number; readonly y: number };
 type Drag = {
-  /** Called at the start and at each movement; `by` is the distance since the last call. */
+  /** Called at each movement; `by` is the distance since the last call. */
   readonly onMove?: (at: Point, by: Point) => void;
-  /** Called at the end of a movement. */
-  readonly onDrop?: (at: Point) => void;
   /** Called instead when the pointer has not moved. */
   readonly onClick?: (at: Point) => void;
 };
@@ -16,7 +14,7 @@ type Pointer = TargetedPointerEvent<HTMLElement>;
 const CLICK_PIXELS = 4;
 
 /** Handlers of an element that is dragged with the mouse, a pen or a finger. Points are relative to the element. */
-export const useDrag = ({ onMove, onDrop, onClick }: Drag) => {
+export const useDrag = ({ onMove, onClick }: Drag) => {
   const pressed = useRef<{ readonly start: Point; last: Point; hasMoved: boolean } | null>(null);
   return {
     onPointerDown: (event: Pointer): void => {
@@ -38,7 +36,7 @@ export const useDrag = ({ onMove, onDrop, onClick }: Drag) => {
       const drag = pressed.current;
       pressed.current = null;
       if (drag === null) return;
-      (drag.hasMoved ? onDrop : onClick)?.(pointOf(event));
+      if (!drag.hasMoved) onClick?.(pointOf(event));
     },
     onPointerCancel: (): void => {
       pressed.current = null;

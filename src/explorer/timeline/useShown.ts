@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-
+import { keepWithin } from '../state/times.ts';
 import type { Range } from '../state/times.ts';
+import { useSettling } from '../state/useSettling.ts';
 
 type Zoom = {
   readonly range: Range;
@@ -9,36 +9,16 @@ type Zoom = {
   readonly onZoom: (zoom: Range | null) => void;
 };
 
-/** The URL follows a gesture when it has rested for this long: browsers limit how often an address changes. */
-const REST_MS = 250;
-
-/** The visible part of a timeline. It follows gestures at once, and the URL afterwards. */
+/** The visible part of a timeline, which lies within the range. It follows gestures at once, and the URL afterwards. */
 export const useShown = ({
   range,
   zoom,
   onZoom,
 }: Zoom): readonly [Range, (change: (shown: Range) => Range) => void] => {
-  const settled = zoom ?? range;
-  const [moving, setMoving] = useState<Range | null>(null);
-  const timer = useRef(0);
-  // The address or the range has changed, for example with the back button.
-  useEffect(() => setMoving(null), [settled.from, settled.until]);
-  const shown = moving ?? settled;
-  const latest = useRef(shown);
-  latest.current = shown;
-  const show = useCallback(
-    (change: (shown: Range) => Range) => {
-      const next = change(latest.current);
-      latest.current = next;
-      setMoving(next);
-      window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => {
-        const isAll = next.from <= range.from && next.until >= range.until;
-        onZoom(isAll ? null : { from: Math.floor(next.from), until: Math.ceil(next.until) });
-      }, REST_MS);
-    },
-    [range.from, range.until, onZoom],
+  const { value, move } = useSettling(zoom === null ? range : keepWithin(zoom, range), ({ from, until }) =>
+    onZoom(
+      from <= range.from && until >= range.until ? null : { from: Math.floor(from), until: Math.ceil(until) },
+    ),
   );
-  useEffect(() => () => window.clearTimeout(timer.current), []);
-  return [shown, show];
+  return [value, move];
 };

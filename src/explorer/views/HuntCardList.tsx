@@ -13,14 +13,14 @@ export const HuntCardList = () => {
   const until = toIso(range.until);
   const variables = { range: { from: toIso(range.from), until }, until, zone: state.zone };
   const answered = useAnswer(HuntCards, variables);
-  const { data } = answered;
+  const data = answered.data ?? answered.previous;
   return (
     <section aria-labelledby="hunts-title">
       <div class="view-head">
         <h2 id="hunts-title">Hunts and CAR analytics</h2>
         <QuestionLinks document={HuntCards} variables={variables} />
       </div>
-      <Answer answered={answered} isShown={data !== null}>
+      <Answer answered={answered} isShown={data !== null} isOld={answered.previous !== null}>
         <ul class="cards">
           {sortCards([...listCards(data?.hunts), ...listCards(data?.car)]).map(([name, card]) => (
             <Card key={name} card={card} />

@@ -25,7 +25,7 @@ export const OverviewView = () => {
     zone: state.zone,
   };
   const answered = useAnswer(Overview, variables);
-  const { data } = answered;
+  const data = answered.data ?? answered.previous;
   const group = data?.perBucket?.groups[0];
   return (
     <>
@@ -33,7 +33,7 @@ export const OverviewView = () => {
         <h1>Overview</h1>
         <QuestionLinks document={Overview} variables={variables} />
       </div>
-      <Answer answered={answered} isShown={data !== null}>
+      <Answer answered={answered} isShown={data !== null} isOld={answered.previous !== null}>
         <StoredFacts overview={data?.overview ?? null} zone={state.zone} />
         <section aria-labelledby="events-title" class="panel">
           <h2 id="events-title">
@@ -41,7 +41,7 @@ export const OverviewView = () => {
             <span class="muted">
               {group === undefined
                 ? 'none in this range'
-                : `${formatNumber(group.count)} events, ${formatNumber(group.failures)} failed logins, ${formatNumber(group.distinctUsers)} accounts on ${formatNumber(group.distinctHosts)} hosts; drag to narrow the range`}
+                : `${formatNumber(group.count)} events, ${formatNumber(group.failures)} failed logins, ${formatNumber(group.distinctUsers)} accounts on ${formatNumber(group.distinctHosts)} hosts${state.isNoiseShown ? '' : '; noise is left out'}; drag to narrow the range`}
             </span>
           </h2>
           {group?.buckets && (

@@ -8,12 +8,12 @@ import { describeEnd } from './describeSession.ts';
 
 type SessionTableProps = {
   readonly sessions: readonly TimelineSessionFragment[];
-  /** What the lanes of the timeline are. */
-  readonly lane: 'Account' | 'Host';
+  readonly selected: string | null;
+  readonly onSelect: (sessionId: string | null) => void;
 };
 
-/** The sessions of a timeline as a table, which screen readers read instead of the picture. */
-export const SessionTable = ({ sessions, lane }: SessionTableProps) => {
+/** The sessions of a timeline as a table, which screen readers and the keyboard use instead of the picture. */
+export const SessionTable = (props: SessionTableProps) => {
   const { zone } = usePage().state;
   return (
     <details class="panel" open>
@@ -22,8 +22,8 @@ export const SessionTable = ({ sessions, lane }: SessionTableProps) => {
       </summary>
       <DataTable
         caption={`Sessions, times in ${zone}`}
-        columns={makeColumns(lane, zone)}
-        rows={sessions}
+        columns={makeColumns(props, zone)}
+        rows={props.sessions}
         keyOf={({ id }) => id}
       />
     </details>
@@ -31,15 +31,12 @@ export const SessionTable = ({ sessions, lane }: SessionTableProps) => {
 };
 
 const makeColumns = (
-  lane: SessionTableProps['lane'],
+  { selected, onSelect }: SessionTableProps,
   zone: string,
 ): readonly Column<TimelineSessionFragment>[] => [
   {
-    title: lane,
-    cell: ({ account, hostname }) => {
-      if (lane === 'Host') return <Name kind="host" name={hostname} />;
-      return account === null ? 'not known' : <Name kind="account" name={account.user} />;
-    },
+    title: 'Account',
+    cell: ({ account }) => (account === null ? 'not known' : <Name kind="account" name={account.user} />),
   },
   { title: 'Start', cell: ({ startedAt }) => formatText(startedAt, zone) },
   { title: 'End', cell: ({ endedAt }) => formatText(endedAt, zone) },
@@ -47,4 +44,18 @@ const makeColumns = (
   { title: 'Type', cell: ({ loginType }) => loginType ?? '–' },
   { title: 'Source', cell: ({ srcIp }) => srcIp ?? '–' },
   { title: 'Login id', cell: ({ loginId }) => loginId },
+  {
+    title: 'Select',
+    cell: ({ id, loginId }) => (
+      <button
+        type="button"
+        class="plain"
+        aria-label={`Select ${loginId}`}
+        aria-pressed={id === selected}
+        onClick={() => onSelect(id === selected ? null : id)}
+      >
+        Select
+      </button>
+    ),
+  },
 ];

@@ -7,10 +7,10 @@ import type { Column } from '../parts/DataTable.tsx';
 import { Name } from '../parts/Name.tsx';
 import { formatTime, toIso } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
-import { STATE_NAMES } from '../timeline/Legend.tsx';
 import type { Lane } from '../timeline/lanes.ts';
-import { listPresent } from '../timeline/whoWasOn.ts';
-import type { Present } from '../timeline/whoWasOn.ts';
+import { listPresent } from '../timeline/listPresent.ts';
+import type { Present } from '../timeline/listPresent.ts';
+import { STATE_NAMES } from '../timeline/stateNames.ts';
 
 type WhoWasOnProps = {
   readonly hostname: string;
@@ -26,6 +26,7 @@ export const WhoWasOn = ({ hostname, lanes, at, isMoving }: WhoWasOnProps) => {
   const variables = { hostname, at: at === null ? '' : toIso(at), noNoise: !state.isNoiseShown };
   const answered = useAnswer(LoggedOn, at === null || isMoving ? null : variables);
   const loggedOn = answered.data?.host?.loggedOn;
+  // While the answer about this time is loading, the drawn sessions answer.
   const present: readonly Present[] =
     loggedOn === undefined || at === null
       ? listPresent(lanes, at ?? 0)
@@ -51,6 +52,11 @@ export const WhoWasOn = ({ hostname, lanes, at, isMoving }: WhoWasOnProps) => {
       ) : (
         <Answer answered={answered} isShown>
           {loggedOn !== undefined && <p>{COVERAGE[loggedOn.coverage.status]}</p>}
+          {loggedOn?.truncated === true && (
+            <p class="note warning">
+              The host had more sessions than the API lists: accounts may be missing.
+            </p>
+          )}
           <DataTable
             caption="Accounts that were logged on"
             columns={makeColumns(state.zone)}

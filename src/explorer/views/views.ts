@@ -4,8 +4,8 @@ import type { ViewName } from '../state/pageState.ts';
 import { HostView } from './HostView.tsx';
 import { OverviewView } from './OverviewView.tsx';
 
-/** The component of each view. A view takes what it shows from the state of the page. */
+/** The component and the title of each view. A view takes what it shows from the state of the page. */
 export const VIEWS = {
-  overview: { View: OverviewView },
-  host: { View: HostView },
-} as const satisfies Readonly<Record<ViewName, { readonly View: ComponentType }>>;
+  overview: { View: OverviewView, title: 'Overview' },
+  host: { View: HostView, title: 'Host' },
+} as const satisfies Readonly<Record<ViewName, { readonly View: ComponentType; readonly title: string }>>;

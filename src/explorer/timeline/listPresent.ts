@@ -1,17 +1,23 @@
-import type { Lane, ShownState } from './lanes.ts';
+import type { DrawnState, Lane } from './lanes.ts';
 
 /** A lane that has a session at a time. */
 export type Present = {
   readonly name: string;
-  readonly state: ShownState;
+  readonly state: DrawnState;
   /** PROVEN up to the last proof of one of its sessions, otherwise POSSIBLE. */
   readonly certainty: 'PROVEN' | 'POSSIBLE';
   readonly since: number;
   readonly sessionIds: readonly string[];
 };
 
-/** The liveliest first. */
-const LIVELINESS = ['ACTIVE', 'LOCKED', 'DISCONNECTED', 'UNKNOWN'] as const satisfies readonly ShownState[];
+/** The liveliest first; one of several states may be active. */
+const LIVELINESS = [
+  'ACTIVE',
+  'SEVERAL',
+  'LOCKED',
+  'DISCONNECTED',
+  'UNKNOWN',
+] as const satisfies readonly DrawnState[];
 
 /**
  * Lists who had a session at a time, from the bars alone, so that it follows the cursor while it is dragged. The rules are those of the API's

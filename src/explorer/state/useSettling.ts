@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+
+/** The URL follows a gesture when it has rested for this long: browsers limit how often an address changes, and each address asks the server. */
+const REST_MS = 250;
+
+type Settling<Value> = {
+  readonly value: Value;
+  /** Whether the value is ahead of the URL. */
+  readonly isMoving: boolean;
+  /** Computes the next value from the last one. */
+  readonly move: (next: (last: Value) => Value) => void;
+};
+
+/** A value of the URL that follows gestures at once. `onSettle` writes it into the URL when the gesture rests. */
+export const useSettling = <Value>(settled: Value, onSettle: (value: Value) => void): Settling<Value> => {
+  const [moving, setMoving] = useState<{ readonly value: Value } | null>(null);
+  const timer = useRef(0);
+  const latest = useRef({ value: settled, onSettle });
+  const value = moving === null ? settled : moving.value;
+  latest.current = { value, onSettle };
+  const stop = (): void => window.clearTimeout(timer.current);
+  // The address has changed, for example with the back button.
+  useEffect(() => {
+    stop();
+    setMoving(null);
+  }, [JSON.stringify(settled)]);
+  useEffect(() => stop, []);
+  const move = useCallback((next: (last: Value) => Value) => {
+    const moved = { value: next(latest.current.value) };
+    latest.current = { ...latest.current, ...moved };
+    setMoving(moved);
+    stop();
+    timer.current = window.setTimeout(() => {
+      setMoving(null);
+      latest.current.onSettle(moved.value);
+    }, REST_MS);
+  }, []);
+  return { value, isMoving: moving !== null, move };
+};
