@@ -1,20 +1,21 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 
 import { StoredRange } from './api/documents.ts';
-import { getKey, getRejection, onKeyChange } from './api/key.ts';
+import { getKey, getRejection, isKeyNeeded, onKeyChange } from './api/key.ts';
 import { useAnswer } from './api/useAnswer.ts';
 import { Answer } from './parts/Answer.tsx';
+import { escapeText } from './parts/escapeText.ts';
 import { Header } from './parts/Header.tsx';
 import { KeyForm } from './parts/KeyForm.tsx';
-import { chooseRange } from './state/storedRange.ts';
+import { chooseRange } from './state/chooseRange.ts';
 import { PageContext, useAddress } from './state/usePageState.ts';
 import type { Page } from './state/usePageState.ts';
 import { VIEWS } from './views/views.ts';
 
 /** The whole page: the header with what all views share, and the view that the URL names. */
-export const App = ({ isKeyNeeded }: { readonly isKeyNeeded: boolean }) => {
+export const App = () => {
   const key = useKey();
-  return isKeyNeeded && key === null ? <KeyForm reason={getRejection()} /> : <Views />;
+  return isKeyNeeded() && key === null ? <KeyForm reason={getRejection()} /> : <Views />;
 };
 
 const Views = () => {
@@ -29,16 +30,20 @@ const Views = () => {
   useEffect(() => {
     if (state.range === null && range !== null && problems.length === 0) change({ range }, 'REPLACE');
   }, [state.range, range]);
+  const view = VIEWS[state.view];
+  useEffect(() => {
+    const name = state.entity === null ? '' : ` ${escapeText(state.entity)}`;
+    document.title = `${view.title}${name} – Sessionscope`;
+  }, [view, state.entity]);
   if (range === null)
     return (
       <main>
-        <Answer answered={stored} isShown={false}>
-          {null}
-        </Answer>
+        <h1>Sessionscope</h1>
+        <Answer answered={stored} isShown={false} />
       </main>
     );
   const page: Page = { state, range, change };
-  const { View } = VIEWS[state.view];
+  const { View } = view;
   return (
     <PageContext.Provider value={page}>
       <Header />

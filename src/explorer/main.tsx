@@ -4,4 +4,4 @@ import { App } from './App.tsx';
 import './styles/main.css';
 
 const root = document.querySelector('#root');
-if (root !== null) render(<App isKeyNeeded={document.body.dataset['keyNeeded'] === 'true'} />, root);
+if (root !== null) render(<App />, root);

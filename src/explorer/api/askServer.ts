@@ -12,7 +12,7 @@ export type Failure = {
 };
 
 /** A part of an answer that is missing, such as one of several hunts. */
-export type Problem = { readonly path: string; readonly message: string; readonly code: string };
+export type Problem = { readonly path: string; readonly message: string };
 
 /** An answer, which may be partial: a field that failed is null and has a problem. */
 export type Answer<Result> = { readonly data: Result; readonly problems: readonly Problem[] };
@@ -33,7 +33,7 @@ export const askServer = async <Result, Variables>(
   { variables, signal }: Question<Variables>,
 ): Promise<Answer<Result>> => {
   const key = getKey();
-  const response = await fetch('graphql', {
+  const { response, text } = await fetch('graphql', {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -44,11 +44,14 @@ export const askServer = async <Result, Variables>(
     signal,
     cache: 'no-store',
     credentials: 'same-origin',
-  }).catch((error: unknown) => {
-    if (signal.aborted) throw error;
-    throw new QuestionError({ kind: 'OFFLINE', message: OFFLINE, retryAfterSeconds: null });
-  });
-  const body = parseBody<Result>(await response.text());
+  })
+    // The connection may also break in the middle of the answer.
+    .then(async (received) => ({ response: received, text: await received.text() }))
+    .catch((error: unknown) => {
+      if (signal.aborted) throw error;
+      throw new QuestionError({ kind: 'OFFLINE', message: OFFLINE, retryAfterSeconds: null });
+    });
+  const body = parseBody<Result>(text);
   const errors = body?.errors ?? [];
   if (response.ok && body?.data !== undefined && body.data !== null)
     return { data: body.data, problems: errors.map(toProblem) };
@@ -73,18 +76,20 @@ const parseBody = <Result>(text: string): Body<Result> | null => {
   }
 };
 
-const toProblem = ({ message, path = [], extensions }: GraphqlError): Problem => ({
-  path: path.join('.'),
-  message,
-  code: extensions?.code ?? 'UNKNOWN',
-});
+const toProblem = ({ message, path = [] }: GraphqlError): Problem => ({ path: path.join('.'), message });
 
 const makeFailure = ({ status }: Response, [error]: readonly GraphqlError[]): Failure => ({
   kind: kindOf(status, error?.extensions?.code),
-  message: error?.message ?? `The server answered with HTTP status ${status} and without a reason.`,
+  message: error?.message ?? describeStrange(status),
   retryAfterSeconds:
     error?.extensions?.retryAfterSeconds ?? (status === 429 || status === 503 ? DEFAULT_RETRY_SECONDS : null),
 });
+
+/** What answers with another page than the API's is often a proxy that wants a login. */
+const describeStrange = (status: number): string =>
+  status < 400
+    ? `What came (HTTP status ${status}) is not an answer of the API. A proxy may want you to log in again: reload the page.`
+    : `The server answered with HTTP status ${status} and without a reason.`;
 
 const DEFAULT_RETRY_SECONDS = 5;
 
@@ -92,5 +97,5 @@ const kindOf = (status: number, code: string | undefined): FailureKind => {
   if (status === 401) return 'KEY_NEEDED';
   if (status === 403 || code === 'FORBIDDEN') return 'FORBIDDEN';
   if (status === 429 || status === 503) return 'BUSY';
-  return status < 500 ? 'REFUSED' : 'FAILED';
+  return status >= 400 && status < 500 ? 'REFUSED' : 'FAILED';
 };

@@ -100,6 +100,19 @@ export type PortFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
+/** Kinds of values that a search finds. */
+export type SearchKind =
+  /** An account: `AccountMatch`. */
+  | 'ACCOUNT'
+  /** Source address of events: `AddressMatch`. */
+  | 'ADDRESS'
+  /** A host: `HostMatch`. */
+  | 'HOST'
+  /** Login id of events: `LoginIdMatch`. */
+  | 'LOGIN_ID'
+  /** Id of a user on a system: `UidMatch`. */
+  | 'UID';
+
 /** The actions of CAR's object "User Session", https://car.mitre.org/data_model/user_session. */
 export type SessionAction =
   /** CAR `lock`: the screen of a session is locked. */
@@ -273,18 +286,18 @@ export type HostFactsQueryVariables = Exact<{
 }>;
 
 
-export type HostFactsQuery = { readonly host: { readonly id: string, readonly hostname: string, readonly firstSeenAt: string | null, readonly lastSeenAt: string | null, readonly lastLogin: { readonly time: string, readonly user: string | null } | null, readonly marks: { readonly nodes: ReadonlyArray<
+export type HostFactsQuery = { readonly host: { readonly hostname: string, readonly firstSeenAt: string | null, readonly lastSeenAt: string | null, readonly lastLogin: { readonly time: string, readonly user: string | null } | null, readonly marks: { readonly nodes: ReadonlyArray<
         | { readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
         | { readonly srcIp: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
         | { readonly srcIp: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
         | { readonly srcIp: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
         | { readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
       >, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly power: { readonly nodes: ReadonlyArray<
-        | { readonly __typename: 'Disconnect', readonly id: string, readonly time: string }
-        | { readonly __typename: 'HostSeen', readonly id: string, readonly time: string }
-        | { readonly __typename: 'HostStart', readonly id: string, readonly time: string }
-        | { readonly __typename: 'HostStop', readonly id: string, readonly time: string }
-      > } } | null };
+        | { readonly __typename: 'Disconnect', readonly time: string }
+        | { readonly __typename: 'HostSeen', readonly time: string }
+        | { readonly __typename: 'HostStart', readonly time: string }
+        | { readonly __typename: 'HostStop', readonly time: string }
+      >, readonly pageInfo: { readonly hasNextPage: boolean } } } | null };
 
 export type HostSessionsQueryVariables = Exact<{
   hostname: string;
@@ -294,7 +307,7 @@ export type HostSessionsQueryVariables = Exact<{
 }>;
 
 
-export type HostSessionsQuery = { readonly host: { readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type HostSessionsQuery = { readonly host: { readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type LoggedOnQueryVariables = Exact<{
   hostname: string;
@@ -303,7 +316,7 @@ export type LoggedOnQueryVariables = Exact<{
 }>;
 
 
-export type LoggedOnQuery = { readonly host: { readonly loggedOn: { readonly truncated: boolean, readonly coverage: { readonly status: HostCoverageStatus }, readonly accounts: ReadonlyArray<{ readonly state: SessionState, readonly certainty: LoggedOnCertainty, readonly since: string, readonly loginTypes: ReadonlyArray<LoginType>, readonly account: { readonly user: string } | null, readonly sessions: ReadonlyArray<{ readonly id: string }> }> } } | null };
+export type LoggedOnQuery = { readonly host: { readonly loggedOn: { readonly truncated: boolean, readonly coverage: { readonly status: HostCoverageStatus }, readonly accounts: ReadonlyArray<{ readonly state: SessionState, readonly certainty: LoggedOnCertainty, readonly since: string, readonly account: { readonly user: string } | null, readonly sessions: ReadonlyArray<{ readonly id: string }> }> } } | null };
 
 export type HuntCardsQueryVariables = Exact<{
   range: TimeRange;
@@ -312,45 +325,45 @@ export type HuntCardsQueryVariables = Exact<{
 }>;
 
 
-export type HuntCardsQuery = { readonly hunts: { readonly bruteForceThenSuccess: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly passwordSpray: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly lateralPaths: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly reconnectFromNewSource: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly reconnectWithoutLogin: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly unusualRdpSource: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly firstSeen: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly offHours: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly concurrentSessions: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly longSessions: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly neverLocked: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly unlockedAt: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly orphans: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null } | null, readonly car: { readonly simultaneousLogins: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly multiHostLogins: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly loginActivity: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly localAccountLogins: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly remoteDesktopLogins: { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null } | null };
+export type HuntCardsQuery = { readonly hunts: { readonly bruteForceThenSuccess: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly passwordSpray: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly lateralPaths: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly reconnectFromNewSource: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly reconnectWithoutLogin: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly unusualRdpSource: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly firstSeen: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly offHours: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly concurrentSessions: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly longSessions: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly neverLocked: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly unlockedAt: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly orphans: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null } | null, readonly car: { readonly simultaneousLogins: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly multiHostLogins: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly loginActivity: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly localAccountLogins: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly remoteDesktopLogins: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null } | null };
 
-type Card_BruteForceThenSuccessConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+type Card_BruteForceThenSuccessConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
 
-type Card_ConcurrentSessionsConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+type Card_ConcurrentSessionsConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
 
-type Card_FirstSeenConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+type Card_FirstSeenConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
 
-type Card_LateralPathsConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+type Card_LateralPathsConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
 
-type Card_LocalAccountLoginsConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+type Card_LocalAccountLoginsConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
 
-type Card_LoginActivityConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+type Card_LoginActivityConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
 
-type Card_LoginsSinceConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+type Card_LoginsSinceConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
 
-type Card_LongSessionsConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+type Card_LongSessionsConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
 
-type Card_MultiHostLoginsConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+type Card_MultiHostLoginsConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
 
-type Card_NeverLockedConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+type Card_NeverLockedConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
 
-type Card_OffHoursConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+type Card_OffHoursConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
 
-type Card_OrphansConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+type Card_OrphansConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
 
-type Card_PasswordSprayConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+type Card_PasswordSprayConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
 
-type Card_ReconnectFromNewSourceConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+type Card_ReconnectFromNewSourceConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
 
-type Card_ReconnectWithoutLoginConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+type Card_ReconnectWithoutLoginConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
 
-type Card_RemoteDesktopLoginsConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+type Card_RemoteDesktopLoginsConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
 
-type Card_SimultaneousLoginsConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+type Card_SimultaneousLoginsConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
 
-type Card_UnlockedAtConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+type Card_UnlockedAtConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
 
-type Card_UnusualRdpSourceConnection_Fragment = { readonly truncated: boolean, readonly analytic: { readonly id: string, readonly title: string, readonly url: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
+type Card_UnusualRdpSourceConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
 
 export type CardFragment =
   | Card_BruteForceThenSuccessConnection_Fragment
@@ -382,23 +395,55 @@ export type OverviewQueryVariables = Exact<{
 }>;
 
 
-export type OverviewQuery = { readonly overview: { readonly firstAt: string | null, readonly lastAt: string | null, readonly version: string, readonly events: { readonly value: number, readonly relation: CountRelation }, readonly sessions: { readonly value: number, readonly relation: CountRelation }, readonly hosts: { readonly value: number, readonly relation: CountRelation }, readonly accounts: { readonly value: number, readonly relation: CountRelation } } | null, readonly perBucket: { readonly groups: ReadonlyArray<{ readonly count: number, readonly successes: number, readonly failures: number, readonly distinctUsers: number, readonly distinctHosts: number, readonly buckets: ReadonlyArray<{ readonly from: string, readonly until: string, readonly count: number, readonly failures: number }> | null }> } | null, readonly failingHosts: { readonly otherCount: number, readonly groups: ReadonlyArray<{ readonly count: number, readonly key: { readonly host: { readonly hostname: string } | null } }> } | null, readonly failingAccounts: { readonly otherCount: number, readonly groups: ReadonlyArray<{ readonly count: number, readonly key: { readonly account: { readonly user: string } | null } }> } | null, readonly failingSources: { readonly otherCount: number, readonly groups: ReadonlyArray<{ readonly count: number, readonly key: { readonly srcIp: string | null } }> } | null };
+export type OverviewQuery = { readonly overview: { readonly firstAt: string | null, readonly lastAt: string | null, readonly events: { readonly value: number, readonly relation: CountRelation }, readonly sessions: { readonly value: number, readonly relation: CountRelation }, readonly hosts: { readonly value: number, readonly relation: CountRelation }, readonly accounts: { readonly value: number, readonly relation: CountRelation } } | null, readonly perBucket: { readonly groups: ReadonlyArray<{ readonly count: number, readonly failures: number, readonly distinctUsers: number, readonly distinctHosts: number, readonly buckets: ReadonlyArray<{ readonly from: string, readonly count: number, readonly failures: number }> | null }> } | null, readonly failingHosts: { readonly otherCount: number, readonly groups: ReadonlyArray<{ readonly count: number, readonly key: { readonly host: { readonly hostname: string } | null } }> } | null, readonly failingAccounts: { readonly otherCount: number, readonly groups: ReadonlyArray<{ readonly count: number, readonly key: { readonly account: { readonly user: string } | null } }> } | null, readonly failingSources: { readonly otherCount: number, readonly groups: ReadonlyArray<{ readonly count: number, readonly key: { readonly srcIp: string | null } }> } | null };
 
 export type CountFragment = { readonly value: number, readonly relation: CountRelation };
 
-export type SearchNamesQueryVariables = Exact<{
+export type SearchQueryVariables = Exact<{
   text: string;
 }>;
 
 
-export type SearchNamesQuery = { readonly hosts: { readonly nodes: ReadonlyArray<{ readonly hostname: string, readonly lastSeenAt: string | null }> } | null };
+export type SearchQuery = { readonly search: { readonly truncatedKinds: ReadonlyArray<SearchKind>, readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'AccountMatch', readonly value: string, readonly account: { readonly events: { readonly nodes: ReadonlyArray<
+              | { readonly hostname: string, readonly time: string }
+              | { readonly hostname: string, readonly time: string }
+              | { readonly hostname: string, readonly time: string }
+              | { readonly hostname: string, readonly time: string }
+              | { readonly hostname: string, readonly time: string }
+            > } } }
+      | { readonly __typename: 'AddressMatch', readonly value: string, readonly events: { readonly nodes: ReadonlyArray<
+            | { readonly hostname: string, readonly time: string }
+            | { readonly hostname: string, readonly time: string }
+            | { readonly hostname: string, readonly time: string }
+            | { readonly hostname: string, readonly time: string }
+            | { readonly hostname: string, readonly time: string }
+          > } }
+      | { readonly __typename: 'HostMatch', readonly value: string }
+      | { readonly __typename: 'LoginIdMatch', readonly value: string, readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly user: string | null, readonly startedAt: string }> } }
+      | { readonly __typename: 'UidMatch', readonly value: string, readonly events: { readonly nodes: ReadonlyArray<
+            | { readonly hostname: string, readonly time: string }
+            | { readonly hostname: string, readonly time: string }
+            | { readonly hostname: string, readonly time: string }
+            | { readonly hostname: string, readonly time: string }
+            | { readonly hostname: string, readonly time: string }
+          > } }
+    > } | null };
+
+export type LastSeenFragment = { readonly nodes: ReadonlyArray<
+    | { readonly hostname: string, readonly time: string }
+    | { readonly hostname: string, readonly time: string }
+    | { readonly hostname: string, readonly time: string }
+    | { readonly hostname: string, readonly time: string }
+    | { readonly hostname: string, readonly time: string }
+  > };
 
 export type StoredRangeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type StoredRangeQuery = { readonly overview: { readonly firstAt: string | null, readonly lastAt: string | null } | null };
 
-export type TimelineSessionFragment = { readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState }> };
+export type TimelineSessionFragment = { readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }> };
 
 type TimelineMark_LockEvent_Fragment = { readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null };
 
@@ -439,19 +484,15 @@ export class TypedDocumentString<TResult, TVariables>
 export const CardFragmentDoc = new TypedDocumentString(`
     fragment Card on HuntAnswer {
   analytic {
-    id
     title
-    url
     attackTechniques {
       id
-      name
     }
   }
   totalCount {
     value
     relation
   }
-  truncated
 }
     `, {"fragmentName":"Card"}) as unknown as TypedDocumentString<CardFragment, unknown>;
 export const CountFragmentDoc = new TypedDocumentString(`
@@ -460,6 +501,14 @@ export const CountFragmentDoc = new TypedDocumentString(`
   relation
 }
     `, {"fragmentName":"Count"}) as unknown as TypedDocumentString<CountFragment, unknown>;
+export const LastSeenFragmentDoc = new TypedDocumentString(`
+    fragment LastSeen on SessionEventConnection {
+  nodes {
+    hostname
+    time
+  }
+}
+    `, {"fragmentName":"LastSeen"}) as unknown as TypedDocumentString<LastSeenFragment, unknown>;
 export const TimelineSessionFragmentDoc = new TypedDocumentString(`
     fragment TimelineSession on Session {
   id
@@ -481,6 +530,7 @@ export const TimelineSessionFragmentDoc = new TypedDocumentString(`
     from
     until
     state
+    truncated
   }
 }
     `, {"fragmentName":"TimelineSession"}) as unknown as TypedDocumentString<TimelineSessionFragment, unknown>;
@@ -503,7 +553,6 @@ export const TimelineMarkFragmentDoc = new TypedDocumentString(`
 export const HostFacts = new TypedDocumentString(`
     query HostFacts($hostname: String!, $time: TimeFilter!, $noNoise: Boolean!) {
   host(hostname: $hostname) {
-    id
     hostname
     firstSeenAt
     lastSeenAt
@@ -530,8 +579,10 @@ export const HostFacts = new TypedDocumentString(`
     ) {
       nodes {
         __typename
-        id
         time
+      }
+      pageInfo {
+        hasNextPage
       }
     }
   }
@@ -589,6 +640,7 @@ export const HostSessions = new TypedDocumentString(`
     from
     until
     state
+    truncated
   }
 }`) as unknown as TypedDocumentString<HostSessionsQuery, HostSessionsQueryVariables>;
 export const LoggedOn = new TypedDocumentString(`
@@ -606,7 +658,6 @@ export const LoggedOn = new TypedDocumentString(`
         state
         certainty
         since
-        loginTypes
         sessions {
           id
         }
@@ -678,26 +729,21 @@ export const HuntCards = new TypedDocumentString(`
 }
     fragment Card on HuntAnswer {
   analytic {
-    id
     title
-    url
     attackTechniques {
       id
-      name
     }
   }
   totalCount {
     value
     relation
   }
-  truncated
 }`) as unknown as TypedDocumentString<HuntCardsQuery, HuntCardsQueryVariables>;
 export const Overview = new TypedDocumentString(`
     query Overview($filter: SessionEventFilter!, $failed: SessionEventFilter!, $every: Duration!, $zone: String!) {
   overview {
     firstAt
     lastAt
-    version
     events {
       ...Count
     }
@@ -714,13 +760,11 @@ export const Overview = new TypedDocumentString(`
   perBucket: eventStats(filter: $filter, bucket: {every: $every, timeZone: $zone}) {
     groups {
       count
-      successes
       failures
       distinctUsers
       distinctHosts
       buckets {
         from
-        until
         count
         failures
       }
@@ -762,16 +806,49 @@ export const Overview = new TypedDocumentString(`
   value
   relation
 }`) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
-export const SearchNames = new TypedDocumentString(`
-    query SearchNames($text: String!) {
-  hosts(filter: {hostname: {contains: $text}}, first: 8) {
+export const Search = new TypedDocumentString(`
+    query Search($text: String!) {
+  search(text: $text, first: 5) {
+    truncatedKinds
     nodes {
-      hostname
-      lastSeenAt
+      __typename
+      value
+      ... on AccountMatch {
+        account {
+          events(first: 1) {
+            ...LastSeen
+          }
+        }
+      }
+      ... on UidMatch {
+        events(first: 1) {
+          ...LastSeen
+        }
+      }
+      ... on AddressMatch {
+        events(first: 1) {
+          ...LastSeen
+        }
+      }
+      ... on LoginIdMatch {
+        sessions(first: 5) {
+          nodes {
+            id
+            hostname
+            user
+            startedAt
+          }
+        }
+      }
     }
   }
 }
-    `) as unknown as TypedDocumentString<SearchNamesQuery, SearchNamesQueryVariables>;
+    fragment LastSeen on SessionEventConnection {
+  nodes {
+    hostname
+    time
+  }
+}`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const StoredRange = new TypedDocumentString(`
     query StoredRange {
   overview {

@@ -18,6 +18,15 @@ export const rejectKey = (reason: string): void => {
   tell();
 };
 
+/** Forgets the key, so that the page asks for another one. */
+export const forgetKey = (): void => {
+  [key, rejection] = [null, null];
+  tell();
+};
+
+/** Whether the API answers only callers that send a key. The server writes that into the page. */
+export const isKeyNeeded = (): boolean => document.body.dataset['keyNeeded'] === 'true';
+
 const tell = (): void => {
   for (const listener of listeners) listener();
 };

@@ -1,20 +1,30 @@
 import { useEffect, useState } from 'preact/hooks';
 
 import { askServer, QuestionError } from './askServer.ts';
-import type { Failure, Problem } from './askServer.ts';
+import type { Answer, Failure, Problem } from './askServer.ts';
 import type { TypedDocumentString } from './documents.ts';
 import { onKeyChange, rejectKey } from './key.ts';
 
-/** The state of a question. While the next answer is loading, the last one is still there. */
+/** The state of a question. */
 export type Answered<Result> = {
+  /** The answer to these very variables. */
   readonly data: Result | null;
+  /** While the answer is loading, the last one to other variables. It must not be shown as if it were the answer to these. */
+  readonly previous: Result | null;
   readonly problems: readonly Problem[];
   readonly failure: Failure | null;
   readonly isLoading: boolean;
   readonly retry: () => void;
 };
 
-type Shown<Result> = Omit<Answered<Result>, 'retry'>;
+/** How the last question ended. */
+type Settled<Result> = {
+  /** Its variables as text. */
+  readonly asked: string | null;
+  readonly attempt: number;
+  readonly answer: Answer<Result> | null;
+  readonly failure: Failure | null;
+};
 
 /** Asks a question and again whenever its variables or the key change; variables that are null ask nothing. */
 export const useAnswer = <Result, Variables>(
@@ -22,27 +32,34 @@ export const useAnswer = <Result, Variables>(
   variables: Variables | null,
 ): Answered<Result> => {
   const [attempt, retry] = useAttempts();
-  const [shown, setShown] = useState<Shown<Result>>(NOTHING);
-  const asked = JSON.stringify(variables);
+  const [settled, setSettled] = useState<Settled<Result>>(NOTHING);
+  const asked = variables === null ? null : JSON.stringify(variables);
   useEffect(() => {
-    if (variables === null) return setShown(NOTHING);
-    setShown((last) => ({ ...last, isLoading: true }));
+    if (variables === null) return setSettled(NOTHING);
     return runQuestion(
       async (signal) => {
         const answer = await askServer(document, { variables, signal });
-        if (!signal.aborted) setShown({ ...answer, failure: null, isLoading: false });
+        if (!signal.aborted) setSettled({ asked, attempt, answer, failure: null });
       },
       {
-        onFailure: (failure) => setShown({ ...NOTHING, failure }),
+        onFailure: (failure) => setSettled({ asked, attempt, answer: null, failure }),
         retry,
       },
     );
     // The text stands for the variables, which are a new object at each rendering.
   }, [document, asked, attempt]);
-  return { ...shown, retry };
+  const isCurrent = asked !== null && settled.asked === asked;
+  return {
+    data: isCurrent ? (settled.answer?.data ?? null) : null,
+    previous: isCurrent || asked === null ? null : (settled.answer?.data ?? null),
+    problems: isCurrent ? (settled.answer?.problems ?? []) : [],
+    failure: isCurrent ? settled.failure : null,
+    isLoading: asked !== null && !(isCurrent && settled.attempt === attempt),
+    retry,
+  };
 };
 
-const NOTHING = { data: null, problems: [], failure: null, isLoading: false } as const;
+const NOTHING = { asked: null, attempt: 0, answer: null, failure: null } as const;
 
 /** Counts the attempts at a question: a new key or `retry` begins another one. */
 export const useAttempts = (): readonly [number, () => void] => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 import { askServer } from './askServer.ts';
-import type { Failure } from './askServer.ts';
+import type { Failure, Problem } from './askServer.ts';
 import type { TypedDocumentString } from './documents.ts';
 import { runQuestion, useAttempts } from './useAnswer.ts';
 
@@ -17,6 +17,8 @@ export type Pages<Item> = {
   readonly isLoading: boolean;
   /** Whether there are more items than `limit`. */
   readonly isTruncated: boolean;
+  /** Why items may be missing. */
+  readonly problems: readonly Problem[];
   readonly failure: Failure | null;
   readonly retry: () => void;
 };
@@ -43,7 +45,7 @@ export const usePages = <Result, Variables extends { readonly after?: string | n
       async (signal) => {
         const items: Item[] = [];
         for (let after: string | null = null, isLast = false; !isLast;) {
-          const { data } = await askServer(document, {
+          const { data, problems } = await askServer(document, {
             variables: { ...variables, after } as Variables,
             signal,
           });
@@ -57,6 +59,7 @@ export const usePages = <Result, Variables extends { readonly after?: string | n
             items: items.slice(),
             isLoading: !isLast,
             isTruncated: isLast && hasMore,
+            problems,
             failure: null,
           });
         }
@@ -71,4 +74,4 @@ export const usePages = <Result, Variables extends { readonly after?: string | n
   return { ...shown, retry };
 };
 
-const NO_ITEMS = { items: [], isLoading: false, isTruncated: false, failure: null } as const;
+const NO_ITEMS = { items: [], isLoading: false, isTruncated: false, problems: [], failure: null } as const;

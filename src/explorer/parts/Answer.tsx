@@ -1,22 +1,25 @@
 import type { ComponentChildren } from 'preact';
 
 import type { Failure, FailureKind, Problem } from '../api/askServer.ts';
+import { forgetKey, getKey } from '../api/key.ts';
 
 type AnswerProps = {
   readonly answered: {
     readonly failure: Failure | null;
     readonly isLoading: boolean;
     readonly retry: () => void;
-    readonly problems?: readonly Problem[];
+    readonly problems: readonly Problem[];
   };
-  /** Whether there is something to show, perhaps of the last answer. */
+  /** Whether there is something to show. */
   readonly isShown: boolean;
-  readonly children: ComponentChildren;
+  /** Whether it is of the previous answer: then it disappears when the new one takes long. */
+  readonly isOld?: boolean;
+  readonly children?: ComponentChildren;
 };
 
 /** Shows an answer, or why there is none. The message about loading appears after 300 ms (in the style sheet). */
-export const Answer = ({ answered, isShown, children }: AnswerProps) => {
-  const { failure, isLoading, retry, problems = [] } = answered;
+export const Answer = ({ answered, isShown, isOld = false, children }: AnswerProps) => {
+  const { failure, isLoading, retry, problems } = answered;
   return (
     <div class="answer" aria-busy={isLoading}>
       {isLoading && (
@@ -25,15 +28,21 @@ export const Answer = ({ answered, isShown, children }: AnswerProps) => {
         </p>
       )}
       {failure !== null && <FailureNote failure={failure} retry={retry} />}
-      {problems.map(({ path, message }) => (
-        <p key={path} class="note warning" role="status">
-          {path === '' ? '' : `${path}: `}
+      {[...Map.groupBy(problems, ({ message }) => message)].map(([message, equal]) => (
+        <p key={message} class="note warning" role="status">
+          {listPaths(equal)}
           {message}
         </p>
       ))}
-      {isShown && children}
+      {isShown && <div class={isOld ? 'answer-body old' : 'answer-body'}>{children}</div>}
     </div>
   );
+};
+
+/** What failed, a reason once for all: `hunts.firstSeen, hunts.orphans: `. */
+const listPaths = (problems: readonly Problem[]): string => {
+  const paths = problems.flatMap(({ path }) => (path === '' ? [] : [path]));
+  return paths.length === 0 ? '' : `${paths.join(', ')}: `;
 };
 
 const TITLES: Readonly<Record<FailureKind, string>> = {
@@ -53,6 +62,11 @@ const FailureNote = ({ failure, retry }: { readonly failure: Failure; readonly r
     {failure.kind !== 'REFUSED' && (
       <button type="button" onClick={retry}>
         Try again
+      </button>
+    )}
+    {failure.kind === 'FORBIDDEN' && getKey() !== null && (
+      <button type="button" onClick={forgetKey}>
+        Use another key
       </button>
     )}
   </div>

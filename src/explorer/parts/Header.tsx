@@ -1,4 +1,5 @@
-import { toView, usePage } from '../state/usePageState.ts';
+import { toView } from '../state/pageState.ts';
+import { usePage } from '../state/usePageState.ts';
 import { RangeControl } from './RangeControl.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { ViewLink } from './ViewLink.tsx';

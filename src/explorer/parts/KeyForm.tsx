@@ -5,7 +5,9 @@ import { setKey } from '../api/key.ts';
 /** Asks for an API key, which stays in the memory of this tab. */
 export const KeyForm = ({ reason }: { readonly reason: string | null }) => {
   const [typed, setTyped] = useState('');
-  const isTyped = typed.trim() !== '';
+  const key = typed.trim();
+  // A header of HTTP cannot contain other characters.
+  const isSendable = /^[!-~]*$/.test(key);
   return (
     <main class="key-form">
       <h1>Sessionscope</h1>
@@ -18,7 +20,7 @@ export const KeyForm = ({ reason }: { readonly reason: string | null }) => {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (isTyped) setKey(typed.trim());
+          if (key !== '' && isSendable) setKey(key);
         }}
       >
         <label for="key">Key</label>
@@ -29,11 +31,17 @@ export const KeyForm = ({ reason }: { readonly reason: string | null }) => {
           spellcheck={false}
           placeholder="ss_…"
           value={typed}
+          aria-invalid={!isSendable}
+          aria-describedby="key-mistake"
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
-        <button type="submit" disabled={!isTyped}>
+        <button type="submit" disabled={key === '' || !isSendable}>
           Use this key
         </button>
+        <p id="key-mistake" class="mistake-line" role="status">
+          {!isSendable &&
+            'A key has only letters, digits and signs of ASCII, without spaces: copy it again as it was printed.'}
+        </p>
       </form>
       <p class="muted">
         The operator of the server creates keys:{' '}

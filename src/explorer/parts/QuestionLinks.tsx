@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 
 import type { TypedDocumentString } from '../api/documents.ts';
+import { isKeyNeeded } from '../api/key.ts';
 import { formatState } from '../state/pageState.ts';
 import { usePage } from '../state/usePageState.ts';
 
@@ -27,8 +28,7 @@ export const QuestionLinks = <Variables,>({ document, variables }: QuestionLinks
 /** The command for a POSIX shell. It names the key's variable and never contains the key. */
 const formatCurl = (body: string): string => {
   const url = new URL('graphql', location.href).href;
-  const isKeyNeeded = window.document.body.dataset['keyNeeded'] === 'true';
-  const key = isKeyNeeded ? ` -H "authorization: Bearer $SESSIONSCOPE_KEY"` : '';
+  const key = isKeyNeeded() ? ` -H "authorization: Bearer $SESSIONSCOPE_KEY"` : '';
   return `curl -s '${url}' -H 'content-type: application/json'${key} -d '${body.replaceAll("'", `'\\''`)}'`;
 };
 
