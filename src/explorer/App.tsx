@@ -32,7 +32,9 @@ const Views = () => {
   }, [state.range, range]);
   const view = VIEWS[state.view];
   useEffect(() => {
-    const name = state.entity === null ? '' : ` ${escapeText(state.entity)}`;
+    // The id of a session says nothing to people.
+    const isNamed = state.entity !== null && state.view !== 'session';
+    const name = isNamed ? ` ${escapeText(state.entity)}` : '';
     document.title = `${view.title}${name} – Sessionscope`;
   }, [view, state.entity]);
   if (range === null)

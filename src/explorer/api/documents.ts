@@ -438,6 +438,79 @@ export type LastSeenFragment = { readonly nodes: ReadonlyArray<
     | { readonly hostname: string, readonly time: string }
   > };
 
+export type SessionFactsQueryVariables = Exact<{
+  id: string | number;
+  noNoise: boolean;
+}>;
+
+
+export type SessionFactsQuery = { readonly node:
+    | { readonly __typename: 'Account', readonly name: string }
+    | { readonly __typename: 'Disconnect' }
+    | { readonly __typename: 'Host', readonly hostname: string }
+    | { readonly __typename: 'HostSeen' }
+    | { readonly __typename: 'HostStart' }
+    | { readonly __typename: 'HostStop' }
+    | { readonly __typename: 'LockEvent' }
+    | { readonly __typename: 'LoginEvent' }
+    | { readonly __typename: 'LogoutEvent' }
+    | { readonly __typename: 'ReconnectEvent' }
+    | { readonly __typename: 'Session', readonly uid: string | null, readonly srcIps: ReadonlyArray<string>, readonly unlockedSeconds: number | null, readonly lockedSeconds: number | null, readonly disconnectedSeconds: number | null, readonly unknownSeconds: number | null, readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly states: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }>, readonly disconnects: { readonly nodes: ReadonlyArray<
+          | { readonly user: string | null, readonly srcIp: string | null, readonly id: string, readonly time: string, readonly sourceId: string | null }
+          | { readonly id: string, readonly time: string, readonly sourceId: string | null }
+          | { readonly id: string, readonly time: string, readonly sourceId: string | null }
+          | { readonly id: string, readonly time: string, readonly sourceId: string | null }
+        >, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly onHost: { readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly user: string } | null }> }, readonly ofAccount: { readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly user: string } | null }> }, readonly account: { readonly id: string, readonly user: string } | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }> }
+    | { readonly __typename: 'UnlockEvent' }
+   | null };
+
+export type NearbyFragment = { readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly user: string } | null }> };
+
+export type SessionEventsQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SessionEventsQuery = { readonly node:
+    | { readonly __typename: 'Account' }
+    | { readonly __typename: 'Disconnect' }
+    | { readonly __typename: 'Host' }
+    | { readonly __typename: 'HostSeen' }
+    | { readonly __typename: 'HostStart' }
+    | { readonly __typename: 'HostStop' }
+    | { readonly __typename: 'LockEvent' }
+    | { readonly __typename: 'LoginEvent' }
+    | { readonly __typename: 'LogoutEvent' }
+    | { readonly __typename: 'ReconnectEvent' }
+    | { readonly __typename: 'Session', readonly events: { readonly nodes: ReadonlyArray<
+          | { readonly id: string, readonly time: string, readonly action: SessionAction, readonly user: string | null, readonly loginId: string | null, readonly sourceId: string | null }
+          | { readonly loginType: LoginType | null, readonly srcIp: string | null, readonly srcHostname: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly user: string | null, readonly loginId: string | null, readonly sourceId: string | null }
+          | { readonly loginType: LoginType | null, readonly srcIp: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly user: string | null, readonly loginId: string | null, readonly sourceId: string | null }
+          | { readonly loginType: LoginType | null, readonly srcIp: string | null, readonly srcHostname: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly user: string | null, readonly loginId: string | null, readonly sourceId: string | null }
+          | { readonly id: string, readonly time: string, readonly action: SessionAction, readonly user: string | null, readonly loginId: string | null, readonly sourceId: string | null }
+        >, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'UnlockEvent' }
+   | null };
+
+type EventOfSession_LockEvent_Fragment = { readonly id: string, readonly time: string, readonly action: SessionAction, readonly user: string | null, readonly loginId: string | null, readonly sourceId: string | null };
+
+type EventOfSession_LoginEvent_Fragment = { readonly loginType: LoginType | null, readonly srcIp: string | null, readonly srcHostname: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly user: string | null, readonly loginId: string | null, readonly sourceId: string | null };
+
+type EventOfSession_LogoutEvent_Fragment = { readonly loginType: LoginType | null, readonly srcIp: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly user: string | null, readonly loginId: string | null, readonly sourceId: string | null };
+
+type EventOfSession_ReconnectEvent_Fragment = { readonly loginType: LoginType | null, readonly srcIp: string | null, readonly srcHostname: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly user: string | null, readonly loginId: string | null, readonly sourceId: string | null };
+
+type EventOfSession_UnlockEvent_Fragment = { readonly id: string, readonly time: string, readonly action: SessionAction, readonly user: string | null, readonly loginId: string | null, readonly sourceId: string | null };
+
+export type EventOfSessionFragment =
+  | EventOfSession_LockEvent_Fragment
+  | EventOfSession_LoginEvent_Fragment
+  | EventOfSession_LogoutEvent_Fragment
+  | EventOfSession_ReconnectEvent_Fragment
+  | EventOfSession_UnlockEvent_Fragment
+;
+
 export type StoredRangeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -509,6 +582,49 @@ export const LastSeenFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LastSeen"}) as unknown as TypedDocumentString<LastSeenFragment, unknown>;
+export const NearbyFragmentDoc = new TypedDocumentString(`
+    fragment Nearby on SessionConnection {
+  totalCount {
+    value
+    relation
+  }
+  nodes {
+    id
+    hostname
+    loginId
+    loginType
+    srcIp
+    startedAt
+    startReason
+    endedAt
+    endedAfter
+    endReason
+    account {
+      user
+    }
+  }
+}
+    `, {"fragmentName":"Nearby"}) as unknown as TypedDocumentString<NearbyFragment, unknown>;
+export const EventOfSessionFragmentDoc = new TypedDocumentString(`
+    fragment EventOfSession on SessionEvent {
+  id
+  time
+  action
+  user
+  loginId
+  sourceId
+  ... on RemoteCapableEvent {
+    loginType
+    srcIp
+  }
+  ... on LoginEvent {
+    srcHostname
+  }
+  ... on ReconnectEvent {
+    srcHostname
+  }
+}
+    `, {"fragmentName":"EventOfSession"}) as unknown as TypedDocumentString<EventOfSessionFragment, unknown>;
 export const TimelineSessionFragmentDoc = new TypedDocumentString(`
     fragment TimelineSession on Session {
   id
@@ -849,6 +965,144 @@ export const Search = new TypedDocumentString(`
     time
   }
 }`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const SessionFacts = new TypedDocumentString(`
+    query SessionFacts($id: ID!, $noNoise: Boolean!) {
+  node(id: $id) {
+    __typename
+    ... on Host {
+      hostname
+    }
+    ... on Account {
+      name: user
+    }
+    ... on Session {
+      ...TimelineSession
+      uid
+      srcIps
+      unlockedSeconds
+      lockedSeconds
+      disconnectedSeconds
+      unknownSeconds
+      states: periods(first: 500) {
+        from
+        until
+        state
+        truncated
+      }
+      disconnects: contextEvents(first: 1000) {
+        nodes {
+          id
+          time
+          sourceId
+          ... on Disconnect {
+            user
+            srcIp
+          }
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
+      onHost: concurrentSessions(
+        sharing: HOST
+        includeUnknown: true
+        excludeNoise: $noNoise
+        order: {field: STARTED, direction: ASCENDING}
+        first: 500
+      ) {
+        ...Nearby
+      }
+      ofAccount: concurrentSessions(
+        sharing: ACCOUNT
+        includeUnknown: true
+        excludeNoise: $noNoise
+        order: {field: STARTED, direction: ASCENDING}
+        first: 500
+      ) {
+        ...Nearby
+      }
+    }
+  }
+}
+    fragment Nearby on SessionConnection {
+  totalCount {
+    value
+    relation
+  }
+  nodes {
+    id
+    hostname
+    loginId
+    loginType
+    srcIp
+    startedAt
+    startReason
+    endedAt
+    endedAfter
+    endReason
+    account {
+      user
+    }
+  }
+}
+fragment TimelineSession on Session {
+  id
+  hostname
+  loginId
+  user
+  loginType
+  srcIp
+  startedAt
+  startReason
+  endedAt
+  endedAfter
+  endReason
+  account {
+    id
+    user
+  }
+  periods(first: 50) {
+    from
+    until
+    state
+    truncated
+  }
+}`) as unknown as TypedDocumentString<SessionFactsQuery, SessionFactsQueryVariables>;
+export const SessionEvents = new TypedDocumentString(`
+    query SessionEvents($id: ID!, $after: String) {
+  node(id: $id) {
+    __typename
+    ... on Session {
+      events(order: OLDEST_FIRST, first: 1000, after: $after) {
+        nodes {
+          ...EventOfSession
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    fragment EventOfSession on SessionEvent {
+  id
+  time
+  action
+  user
+  loginId
+  sourceId
+  ... on RemoteCapableEvent {
+    loginType
+    srcIp
+  }
+  ... on LoginEvent {
+    srcHostname
+  }
+  ... on ReconnectEvent {
+    srcHostname
+  }
+}`) as unknown as TypedDocumentString<SessionEventsQuery, SessionEventsQueryVariables>;
 export const StoredRange = new TypedDocumentString(`
     query StoredRange {
   overview {

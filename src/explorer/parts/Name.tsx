@@ -2,10 +2,11 @@ import { toView } from '../state/pageState.ts';
 import { LogText } from './LogText.tsx';
 import { ViewLink } from './ViewLink.tsx';
 
-type NameProps = { readonly kind: 'host' | 'account' | 'address'; readonly name: string };
+type NameProps = { readonly kind: 'host' | 'account' | 'address'; readonly name: string | null };
 
-/** A name from a log; a link where there is a view of it. */
+/** A name from a log; a link where there is a view of it. Null: no event names it. */
 export const Name = ({ kind, name }: NameProps) => {
+  if (name === null) return <span class="muted">not known</span>;
   const text = <LogText text={name} />;
   return kind === 'host' ? <ViewLink to={toView('host', name)}>{text}</ViewLink> : text;
 };

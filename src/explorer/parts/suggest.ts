@@ -1,5 +1,5 @@
 import type { SearchQuery } from '../api/documents.ts';
-import { aroundTime } from '../state/chooseRange.ts';
+import { openAt } from '../state/openAt.ts';
 import { toView } from '../state/pageState.ts';
 import type { PageState } from '../state/pageState.ts';
 import { formatText } from '../state/times.ts';
@@ -18,7 +18,7 @@ export type Suggestion = {
 type Match = NonNullable<SearchQuery['search']>['nodes'][number];
 type Shown = { readonly range: Range; readonly zone: string };
 
-/** Suggests what to open for the matches of a search. Only hosts have a view: what else was found opens the host on which it was last seen. */
+/** Suggests what to open for the matches of a search. Hosts and login ids have views; what else was found opens the host on which it was last seen. */
 export const suggest = (matches: readonly Match[], shown: Shown): readonly Suggestion[] =>
   matches.flatMap((match): readonly Suggestion[] => {
     const { value } = match;
@@ -51,7 +51,7 @@ const suggestHost = (kind: string, { value, events }: Seen, shown: Shown): Sugge
   return {
     ...found,
     about: `${kind}, opens ${hostname}, where it was last seen: ${formatText(time, shown.zone)}`,
-    to: openAt(hostname, time, shown),
+    to: openAt(hostname, time, shown.range),
   };
 };
 
@@ -60,17 +60,10 @@ type FoundSession = Extract<Match, { __typename: 'LoginIdMatch' }>['sessions']['
 const suggestSession = (
   loginId: string,
   { id, hostname, user, startedAt }: FoundSession,
-  shown: Shown,
+  { zone }: Shown,
 ): Suggestion => ({
   key: id,
   name: loginId,
-  about: `login id, opens ${hostname} with the session of ${user ?? 'an unknown user'} since ${formatText(startedAt, shown.zone)}`,
-  to: { ...openAt(hostname, startedAt, shown), selected: id },
+  about: `login id, opens the session of ${user ?? 'an unknown user'} on ${hostname} since ${formatText(startedAt, zone)}`,
+  to: toView('session', id),
 });
-
-/** Opens a host with the cursor at a time, and the day around that time if the range does not contain it. */
-const openAt = (hostname: string, time: string, { range }: Shown): Partial<PageState> => {
-  const at = Date.parse(time);
-  const isInRange = at >= range.from && at < range.until;
-  return { ...toView('host', hostname), at, ...(!isInRange && { range: aroundTime(at) }) };
-};

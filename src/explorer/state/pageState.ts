@@ -2,7 +2,7 @@ import { isZone, parseTime, toIso } from './times.ts';
 import type { Range } from './times.ts';
 
 /** The views of the page by their names in the URL. */
-export const VIEW_NAMES = ['overview', 'host'] as const;
+export const VIEW_NAMES = ['overview', 'host', 'session'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
 /** All state of the page. It is kept in the URL and nowhere else. */
@@ -67,11 +67,7 @@ export const parseState = (search: string): ParsedState => {
       problems.push(`${first} and ${last} belong together: give both or neither.`);
     return null;
   };
-  const view = get(
-    'view',
-    (text) => VIEW_NAMES.find((name) => name === text) ?? null,
-    VIEW_NAMES.join(' or '),
-  );
+  const view = get('view', (text) => VIEW_NAMES.find((name) => name === text) ?? null, VIEW_NAMES.join(', '));
   const state: PageState = {
     view: view ?? EMPTY_STATE.view,
     entity: values.get('entity'),

@@ -2,6 +2,7 @@ import type { TimelineSessionFragment } from '../api/documents.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import type { Column } from '../parts/DataTable.tsx';
 import { Name } from '../parts/Name.tsx';
+import { SessionLink } from '../parts/SessionLink.tsx';
 import { formatText } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
 import { describeEnd } from './describeSession.ts';
@@ -36,14 +37,14 @@ const makeColumns = (
 ): readonly Column<TimelineSessionFragment>[] => [
   {
     title: 'Account',
-    cell: ({ account }) => (account === null ? 'not known' : <Name kind="account" name={account.user} />),
+    cell: ({ account }) => <Name kind="account" name={account?.user ?? null} />,
   },
   { title: 'Start', cell: ({ startedAt }) => formatText(startedAt, zone) },
   { title: 'End', cell: ({ endedAt }) => formatText(endedAt, zone) },
   { title: 'How it ended', cell: (session) => describeEnd(session, zone) },
   { title: 'Type', cell: ({ loginType }) => loginType ?? '–' },
   { title: 'Source', cell: ({ srcIp }) => srcIp ?? '–' },
-  { title: 'Login id', cell: ({ loginId }) => loginId },
+  { title: 'Login id', cell: ({ id, loginId }) => <SessionLink id={id}>{loginId}</SessionLink> },
   {
     title: 'Select',
     cell: ({ id, loginId }) => (

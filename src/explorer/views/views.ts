@@ -3,9 +3,11 @@ import type { ComponentType } from 'preact';
 import type { ViewName } from '../state/pageState.ts';
 import { HostView } from './HostView.tsx';
 import { OverviewView } from './OverviewView.tsx';
+import { SessionView } from './SessionView.tsx';
 
 /** The component and the title of each view. A view takes what it shows from the state of the page. */
 export const VIEWS = {
   overview: { View: OverviewView, title: 'Overview' },
   host: { View: HostView, title: 'Host' },
+  session: { View: SessionView, title: 'Session' },
 } as const satisfies Readonly<Record<ViewName, { readonly View: ComponentType; readonly title: string }>>;

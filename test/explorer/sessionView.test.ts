@@ -1,0 +1,110 @@
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+
+import { aLogin } from '../support/events.ts';
+import { DAY, describeExplorer, listBarriers, RDP1 } from '../support/explorer.ts';
+
+const MARKUP = '<img src=x onerror=alert(1)>';
+/** A session whose names are markup and marks that reorder text, open at the same time as a session of the demo. */
+const HOSTILE = aLogin({
+  time: '2026-11-16T09:00:00Z',
+  hostname: 'RDP1',
+  user: `${MARKUP}\u202E`,
+  uid: MARKUP,
+  sourceId: MARKUP,
+  loginId: '0xbad1',
+  loginType: 'RDP',
+});
+
+/** Opens fay's session on the demo's remote desktop server, as a person does; returns its address. */
+const openFaysSession = async (page: Page): Promise<string> => {
+  await page.getByRole('link', { name: '0x19c0e7' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Session 0x19c0e7' }).waitFor();
+  return page.url();
+};
+
+const cellsOf = async (page: Page, table: string, column: number): Promise<readonly string[]> =>
+  page
+    .getByRole('region', { name: table })
+    .last()
+    .locator(`tbody tr td:nth-child(${column})`)
+    .allInnerTexts();
+
+describeExplorer([HOSTILE], ({ api, open, page: getPage, requests, expectPeace }) => {
+  test('a session is reached from its host, and its URL alone shows it again', async () => {
+    const address = await openFaysSession(await open(RDP1));
+    const asked = requests().length;
+    await getPage().goto('about:blank');
+    const page = await open(new URL(address).search);
+    await page.getByRole('region', { name: 'Events of the session' }).locator('tbody tr').first().waitFor();
+    const events = await cellsOf(page, 'Events of the session', 2);
+    expect(events).toEqual(['login, RDP', 'disconnect', 'reconnect, RDP', 'logout, RDP']);
+    const times = await cellsOf(page, 'Events of the session', 1);
+    expect(times).toEqual(times.toSorted());
+    expect(await cellsOf(page, 'States', 1)).toEqual(['active', 'disconnected', 'active']);
+    expect(await cellsOf(page, 'Who else was on this host', 1)).toContain('CORP\\carol');
+    const questions = requests()
+      .slice(asked)
+      .filter((url) => url.endsWith('/graphql'));
+    expect(questions.length).toBeLessThanOrEqual(3);
+    expectPeace();
+  });
+
+  test('a login id in the search opens its session', async () => {
+    const page = await open(`?${DAY}`);
+    await page.getByRole('combobox', { name: 'Search' }).fill('0x19c0e7');
+    await page.getByRole('combobox', { name: 'Search' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Session 0x19c0e7' }).waitFor();
+    expectPeace();
+  });
+
+  test('the session leads to its host at its start, with the session selected', async () => {
+    const page = await open(RDP1);
+    await openFaysSession(page);
+    await page.getByRole('region', { name: 'Facts' }).getByRole('link', { name: 'RDP1' }).click();
+    await page.getByRole('region', { name: 'Selected session' }).getByText('0x19c0e7').waitFor();
+    expect(new URL(page.url()).searchParams.get('at')).toBe('2026-11-16T08:40:11.882Z');
+  });
+
+  test('hostile names are shown as text', async () => {
+    const page = await open(RDP1);
+    await page.getByRole('link', { name: '0xbad1' }).click();
+    const heading = page.getByRole('heading', { level: 1 });
+    await heading.filter({ hasText: `of ${MARKUP.toLowerCase()}\\u202e on RDP1` }).waitFor();
+    await page.getByRole('region', { name: 'Events of the session' }).getByText(MARKUP).first().waitFor();
+    expect(await page.locator('img').count()).toBe(0);
+    expectPeace();
+  });
+
+  test('an id that is unknown, malformed, missing or of another kind is explained', async () => {
+    const { data } = await api().query(
+      '{ host(hostname: "RDP1") { id sessions(first: 1) { nodes { id } } } }',
+    );
+    const { id, sessions } = data.host;
+    const page = await open(`?view=session&entity=${encodeURIComponent(id)}&${DAY}`);
+    await page.getByRole('alert').filter({ hasText: 'another kind of object (Host)' }).waitFor();
+    await page.getByRole('alert').getByRole('link', { name: 'RDP1' }).waitFor();
+    await open(`?view=session&entity=nothing&${DAY}`);
+    await page.getByText('The id was not issued by this API').first().waitFor();
+    await open(`?view=session&${DAY}`);
+    await page.getByRole('alert').filter({ hasText: 'names no session' }).waitFor();
+    const unknown = changeId(sessions.nodes[0].id);
+    await open(`?view=session&entity=${encodeURIComponent(unknown)}&${DAY}`);
+    await page.getByRole('alert').filter({ hasText: 'No session has this id.' }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(1);
+  });
+
+  test.each(['light', 'dark'] as const)('axe finds nothing serious in the %s theme', async (colorScheme) => {
+    await getPage().emulateMedia({ colorScheme });
+    const page = await open(RDP1);
+    await openFaysSession(page);
+    await page.getByRole('region', { name: 'Events of the session' }).locator('tbody tr').first().waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+  });
+});
+
+/** The id of a session that does not exist: that of another one with its last figure changed. */
+const changeId = (id: string): string => {
+  const text = Buffer.from(id, 'base64url').toString();
+  return Buffer.from(text.slice(0, -1) + (text.endsWith('0') ? '1' : '0')).toString('base64url');
+};
