@@ -85,10 +85,10 @@ const makeFailure = ({ status }: Response, [error]: readonly GraphqlError[]): Fa
     error?.extensions?.retryAfterSeconds ?? (status === 429 || status === 503 ? DEFAULT_RETRY_SECONDS : null),
 });
 
-/** What answers with another page than the API's is often a proxy that wants a login. */
+/** What answers with another page than the API's is often a proxy that requires a login. */
 const describeStrange = (status: number): string =>
   status < 400
-    ? `What came (HTTP status ${status}) is not an answer of the API. A proxy may want you to log in again: reload the page.`
+    ? `What came (HTTP status ${status}) is not an answer of the API. A proxy may require a new login: reload the page.`
     : `The server answered with HTTP status ${status} and without a reason.`;
 
 const DEFAULT_RETRY_SECONDS = 5;
