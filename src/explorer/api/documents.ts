@@ -279,6 +279,41 @@ export type UserFilter = {
   readonly startsWith?: string | null | undefined;
 };
 
+export type AccountFactsQueryVariables = Exact<{
+  user: string;
+  time: TimeFilter;
+  noNoise: boolean;
+}>;
+
+
+export type AccountFactsQuery = { readonly account: { readonly user: string, readonly firstSeenAt: string | null, readonly lastSeenAt: string | null, readonly lastLogin: { readonly time: string, readonly hostname: string } | null, readonly marks: { readonly nodes: ReadonlyArray<
+        | { readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
+        | { readonly srcIp: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
+        | { readonly srcIp: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
+        | { readonly srcIp: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
+        | { readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
+      >, readonly pageInfo: { readonly hasNextPage: boolean } } } | null };
+
+export type AccountSessionsQueryVariables = Exact<{
+  user: string;
+  range: TimeRange;
+  noNoise: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountSessionsQuery = { readonly account: { readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type AccountLoginsQueryVariables = Exact<{
+  filter: SessionEventFilter;
+  successful: SessionEventFilter;
+  zone: string;
+  areHoursCounted: boolean;
+}>;
+
+
+export type AccountLoginsQuery = { readonly sources: { readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly groups: ReadonlyArray<{ readonly successes: number, readonly failures: number, readonly count: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly key: { readonly srcIp: string | null } }> } | null, readonly perHour?: { readonly groups: ReadonlyArray<{ readonly buckets: ReadonlyArray<{ readonly from: string, readonly successes: number }> | null }> } | null };
+
 export type HostFactsQueryVariables = Exact<{
   hostname: string;
   time: TimeFilter;
@@ -405,13 +440,7 @@ export type SearchQueryVariables = Exact<{
 
 
 export type SearchQuery = { readonly search: { readonly truncatedKinds: ReadonlyArray<SearchKind>, readonly nodes: ReadonlyArray<
-      | { readonly __typename: 'AccountMatch', readonly value: string, readonly account: { readonly events: { readonly nodes: ReadonlyArray<
-              | { readonly hostname: string, readonly time: string }
-              | { readonly hostname: string, readonly time: string }
-              | { readonly hostname: string, readonly time: string }
-              | { readonly hostname: string, readonly time: string }
-              | { readonly hostname: string, readonly time: string }
-            > } } }
+      | { readonly __typename: 'AccountMatch', readonly value: string }
       | { readonly __typename: 'AddressMatch', readonly value: string, readonly events: { readonly nodes: ReadonlyArray<
             | { readonly hostname: string, readonly time: string }
             | { readonly hostname: string, readonly time: string }
@@ -666,6 +695,117 @@ export const TimelineMarkFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TimelineMark"}) as unknown as TypedDocumentString<TimelineMarkFragment, unknown>;
+export const AccountFacts = new TypedDocumentString(`
+    query AccountFacts($user: String!, $time: TimeFilter!, $noNoise: Boolean!) {
+  account(user: $user) {
+    user
+    firstSeenAt
+    lastSeenAt
+    lastLogin {
+      time
+      hostname
+    }
+    marks: events(
+      filter: {time: $time, or: [{loginSuccessful: {eq: false}}, {action: {eq: RECONNECT}}], excludeNoise: $noNoise}
+      order: OLDEST_FIRST
+      first: 1000
+    ) {
+      nodes {
+        ...TimelineMark
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+}
+    fragment TimelineMark on SessionEvent {
+  id
+  time
+  action
+  hostname
+  user
+  account {
+    id
+    user
+  }
+  ... on RemoteCapableEvent {
+    srcIp
+  }
+}`) as unknown as TypedDocumentString<AccountFactsQuery, AccountFactsQueryVariables>;
+export const AccountSessions = new TypedDocumentString(`
+    query AccountSessions($user: String!, $range: TimeRange!, $noNoise: Boolean!, $after: String) {
+  account(user: $user) {
+    sessions(
+      filter: {overlaps: $range, excludeNoise: $noNoise}
+      order: {field: STARTED, direction: ASCENDING}
+      first: 500
+      after: $after
+    ) {
+      nodes {
+        ...TimelineSession
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment TimelineSession on Session {
+  id
+  hostname
+  loginId
+  user
+  loginType
+  srcIp
+  startedAt
+  startReason
+  endedAt
+  endedAfter
+  endReason
+  account {
+    id
+    user
+  }
+  periods(first: 50) {
+    from
+    until
+    state
+    truncated
+  }
+}`) as unknown as TypedDocumentString<AccountSessionsQuery, AccountSessionsQueryVariables>;
+export const AccountLogins = new TypedDocumentString(`
+    query AccountLogins($filter: SessionEventFilter!, $successful: SessionEventFilter!, $zone: String!, $areHoursCounted: Boolean!) {
+  sources: eventStats(filter: $filter, groupBy: [SRC_IP], first: 20) {
+    totalCount {
+      value
+      relation
+    }
+    groups {
+      successes
+      failures
+      count
+      firstAt
+      lastAt
+      key {
+        srcIp
+      }
+    }
+  }
+  perHour: eventStats(
+    filter: $successful
+    bucket: {every: "PT1H", timeZone: $zone}
+  ) @include(if: $areHoursCounted) {
+    groups {
+      buckets {
+        from
+        successes
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountLoginsQuery, AccountLoginsQueryVariables>;
 export const HostFacts = new TypedDocumentString(`
     query HostFacts($hostname: String!, $time: TimeFilter!, $noNoise: Boolean!) {
   host(hostname: $hostname) {
@@ -929,13 +1069,6 @@ export const Search = new TypedDocumentString(`
     nodes {
       __typename
       value
-      ... on AccountMatch {
-        account {
-          events(first: 1) {
-            ...LastSeen
-          }
-        }
-      }
       ... on UidMatch {
         events(first: 1) {
           ...LastSeen

@@ -8,5 +8,5 @@ type NameProps = { readonly kind: 'host' | 'account' | 'address'; readonly name:
 export const Name = ({ kind, name }: NameProps) => {
   if (name === null) return <span class="muted">not known</span>;
   const text = <LogText text={name} />;
-  return kind === 'host' ? <ViewLink to={toView('host', name)}>{text}</ViewLink> : text;
+  return kind === 'address' ? text : <ViewLink to={toView(kind, name)}>{text}</ViewLink>;
 };

@@ -18,7 +18,7 @@ export type Suggestion = {
 type Match = NonNullable<SearchQuery['search']>['nodes'][number];
 type Shown = { readonly range: Range; readonly zone: string };
 
-/** Suggests what to open for the matches of a search. Hosts and login ids have views; what else was found opens the host on which it was last seen. */
+/** Suggests what to open for the matches of a search. Hosts, accounts and login ids have views; what else was found opens the host on which it was last seen. */
 export const suggest = (matches: readonly Match[], shown: Shown): readonly Suggestion[] =>
   matches.flatMap((match): readonly Suggestion[] => {
     const { value } = match;
@@ -26,7 +26,7 @@ export const suggest = (matches: readonly Match[], shown: Shown): readonly Sugge
       case 'HostMatch':
         return [{ key: `host ${value}`, name: value, about: 'host', to: toView('host', value) }];
       case 'AccountMatch':
-        return [suggestHost('account', { value, ...match.account }, shown)];
+        return [{ key: `account ${value}`, name: value, about: 'account', to: toView('account', value) }];
       case 'UidMatch':
         return [suggestHost('user id', match, shown)];
       case 'AddressMatch':

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 /** The URL follows a gesture when it has rested for this long: browsers limit how often an address changes, and each address asks the server. */
 const REST_MS = 250;
 
-type Settling<Value> = {
+export type Settling<Value> = {
   readonly value: Value;
   /** Whether the value is ahead of the URL. */
   readonly isMoving: boolean;

@@ -34,7 +34,8 @@ export type Mark = {
 /** A lane of the timeline: the sessions of one account or on one host. */
 export type Lane = {
   readonly key: string;
-  readonly name: string;
+  /** Null: what the lane is about is not known. */
+  readonly name: string | null;
   /** Rows of bars that do not overlap, each sorted by time. More rows than MAX_ROWS are folded into the last one, where bars may overlap. */
   readonly rows: readonly (readonly PlacedBar[])[];
   readonly isFolded: boolean;
@@ -49,7 +50,7 @@ export const MAX_ROWS = 6;
 /** The key and the name of the lane that a session or event belongs to. */
 export type LaneOf = (item: TimelineSessionFragment | TimelineMarkFragment) => {
   readonly key: string;
-  readonly name: string;
+  readonly name: string | null;
 };
 
 type Items = {
@@ -62,7 +63,7 @@ export const makeLanes = (
   { sessions, marks }: Items,
   { range, laneOf }: { readonly range: Range; readonly laneOf: LaneOf },
 ): readonly Lane[] => {
-  const found = new Map<string, { name: string; bars: Bar[]; marks: Mark[] }>();
+  const found = new Map<string, { name: string | null; bars: Bar[]; marks: Mark[] }>();
   const get = (item: TimelineSessionFragment | TimelineMarkFragment) => {
     const { key, name } = laneOf(item);
     const lane = found.get(key) ?? { name, bars: [], marks: [] };

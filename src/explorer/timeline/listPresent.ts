@@ -2,7 +2,8 @@ import type { DrawnState, Lane } from './lanes.ts';
 
 /** A lane that has a session at a time. */
 export type Present = {
-  readonly name: string;
+  /** Of the lane. */
+  readonly name: string | null;
   readonly state: DrawnState;
   /** PROVEN up to the last proof of one of its sessions, otherwise POSSIBLE. */
   readonly certainty: 'PROVEN' | 'POSSIBLE';

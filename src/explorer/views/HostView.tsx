@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 
 import { HostFacts, HostSessions } from '../api/documents.ts';
 import type { HostFactsQuery } from '../api/documents.ts';
@@ -6,32 +6,23 @@ import { useAnswer } from '../api/useAnswer.ts';
 import { usePages } from '../api/usePages.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { escapeText } from '../parts/escapeText.ts';
-import { formatNumber } from '../parts/formatCount.ts';
 import { LogText } from '../parts/LogText.tsx';
-import { Name } from '../parts/Name.tsx';
 import { QuestionLinks } from '../parts/QuestionLinks.tsx';
-import { ViewLink } from '../parts/ViewLink.tsx';
-import { chooseRange } from '../state/chooseRange.ts';
 import { formatText, toIso } from '../state/times.ts';
-import type { Range } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
-import { useSettling } from '../state/useSettling.ts';
 import { makeLanes } from '../timeline/lanes.ts';
 import type { LaneOf } from '../timeline/lanes.ts';
 import type { Power } from '../timeline/paintLanes.ts';
-import { Timeline } from '../timeline/Timeline.tsx';
+import { MarkLimit } from './MarkLimit.tsx';
 import { MarkTable } from './MarkTable.tsx';
+import { NothingInRange } from './NothingInRange.tsx';
 import { SelectedSession } from './SelectedSession.tsx';
 import { SessionTable } from './SessionTable.tsx';
+import { MOST_SESSIONS, Swimlanes } from './Swimlanes.tsx';
+import { useCursor } from './useCursor.ts';
 import { WhoWasOn } from './WhoWasOn.tsx';
 
 type HostFactsHost = NonNullable<HostFactsQuery['host']>;
-
-/** A timeline draws at most this many sessions; the page says so when there are more. */
-const MOST_SESSIONS = 50_000;
-
-/** The API is asked for at most this many states of a session (timelineFields.graphql). */
-const MOST_PERIODS = 50;
 
 /** The sessions on a host: one lane for each account, and who was on at a time. */
 export const HostView = () => {
@@ -51,14 +42,10 @@ export const HostView = () => {
     () => makeLanes({ sessions: sessions.items, marks }, { range, laneOf }),
     [sessions.items, marks, range],
   );
-  const cut = sessions.items.filter(({ periods }) => periods.at(-1)?.truncated === true).length;
-  const onZoom = useCallback((zoom: Range | null) => change({ zoom }, 'REPLACE'), [change]);
   /** Not while anything that could have a lane is missing. */
   const isEmpty =
     lanes.length === 0 && !sessions.isLoading && sessions.failure === null && sessions.problems.length === 0;
-  const cursor = useSettling(state.at, (at) =>
-    change({ at: at === null ? null : Math.round(at) }, 'REPLACE'),
-  );
+  const cursor = useCursor();
   const onSelect = (selected: string | null): void => change({ selected }, 'REPLACE');
   if (hostname === '') return <NoHost />;
   return (
@@ -73,55 +60,38 @@ export const HostView = () => {
         {host !== null && <Facts host={host} zone={state.zone} />}
         {host === null && facts.problems.length === 0 && <UnknownHost hostname={hostname} />}
       </Answer>
-      <Answer answered={sessions} isShown={lanes.length > 0}>
-        <Timeline
-          label={`Sessions on ${escapeText(hostname)}`}
-          lanes={lanes}
-          power={listPower(host)}
-          range={range}
-          zoom={state.zoom}
-          onZoom={onZoom}
-          zone={state.zone}
-          cursor={cursor.value}
-          onCursor={cursor.move}
-          selected={state.selected}
-          onSelect={onSelect}
-          renderName={({ name }) => <Name kind="account" name={name} />}
-        />
-        {sessions.isTruncated && (
-          <p class="note warning">
-            Only the first {formatNumber(MOST_SESSIONS)} sessions are drawn. Narrow the range.
-          </p>
-        )}
-        {cut > 0 && (
-          <p class="note warning">
-            {cut === 1 ? 'A session has' : `${formatNumber(cut)} sessions have`} more than {MOST_PERIODS}{' '}
-            states: the rest of the bar is drawn as “several”.
-          </p>
-        )}
+      <Swimlanes
+        label={`Sessions on ${escapeText(hostname)}`}
+        lane="account"
+        lanes={lanes}
+        sessions={sessions}
+        power={listPower(host)}
+        cursor={cursor}
+      >
         {host?.power.pageInfo.hasNextPage === true && (
           <p class="note warning">
             Only the first 1,000 starts and stops of the host are drawn. Narrow the range.
           </p>
         )}
-        {host?.marks.pageInfo.hasNextPage === true && (
-          <p class="note warning">
-            Only the first 1,000 failed logins and reconnects are drawn. Narrow the range.
-          </p>
-        )}
-      </Answer>
+        <MarkLimit marks={host?.marks} />
+      </Swimlanes>
       {host !== null && isEmpty && (
-        <p class="note">
-          No session was open on this host in this range, and no login failed.{' '}
-          <ViewLink to={{ range: rangeOf(host), zoom: null, at: null }}>Show its last events</ViewLink>
-        </p>
+        <NothingInRange
+          message="No session was open on this host in this range, and no login failed."
+          seen={host}
+        />
       )}
       <div class="columns">
         <WhoWasOn hostname={hostname} lanes={lanes} at={cursor.value} isMoving={cursor.isMoving} />
         <SelectedSession sessions={sessions.items} id={state.selected} />
       </div>
       {sessions.items.length > 0 && (
-        <SessionTable sessions={sessions.items} selected={state.selected} onSelect={onSelect} />
+        <SessionTable
+          lane="Account"
+          sessions={sessions.items}
+          selected={state.selected}
+          onSelect={onSelect}
+        />
       )}
       {marks.length > 0 && <MarkTable marks={marks} />}
     </>
@@ -130,11 +100,7 @@ export const HostView = () => {
 
 const NONE = [] as const;
 
-const rangeOf = ({ firstSeenAt, lastSeenAt }: HostFactsHost): Range =>
-  chooseRange({ firstAt: firstSeenAt, lastAt: lastSeenAt }, Date.now());
-
-const laneOf: LaneOf = ({ account }) =>
-  account === null ? { key: '\uFFFF', name: 'user not known' } : { key: account.id, name: account.user };
+const laneOf: LaneOf = ({ account }) => ({ key: account?.id ?? '', name: account?.user ?? null });
 
 const listPower = (host: HostFactsQuery['host']): readonly Power[] =>
   (host?.power.nodes ?? []).map(({ __typename, time }) => ({

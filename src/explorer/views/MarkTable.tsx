@@ -27,6 +27,6 @@ const makeColumns = (zone: string): readonly Column<TimelineMarkFragment>[] => [
   { title: 'Time', cell: ({ time }) => formatText(time, zone) },
   { title: 'What', cell: ({ action }) => (action === 'RECONNECT' ? 'reconnect' : 'failed login') },
   { title: 'Host', cell: ({ hostname }) => <Name kind="host" name={hostname} /> },
-  { title: 'User', cell: ({ user }) => (user === null ? 'not known' : <Name kind="account" name={user} />) },
+  { title: 'Account', cell: ({ account }) => <Name kind="account" name={account?.user ?? null} /> },
   { title: 'Source', cell: (mark) => ('srcIp' in mark ? (mark.srcIp ?? '–') : '–') },
 ];

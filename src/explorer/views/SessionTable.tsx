@@ -9,6 +9,8 @@ import { describeEnd } from './describeSession.ts';
 
 type SessionTableProps = {
   readonly sessions: readonly TimelineSessionFragment[];
+  /** What the lanes of the timeline are. */
+  readonly lane: 'Account' | 'Host';
   readonly selected: string | null;
   readonly onSelect: (sessionId: string | null) => void;
 };
@@ -32,12 +34,17 @@ export const SessionTable = (props: SessionTableProps) => {
 };
 
 const makeColumns = (
-  { selected, onSelect }: SessionTableProps,
+  { lane, selected, onSelect }: SessionTableProps,
   zone: string,
 ): readonly Column<TimelineSessionFragment>[] => [
   {
-    title: 'Account',
-    cell: ({ account }) => <Name kind="account" name={account?.user ?? null} />,
+    title: lane,
+    cell: ({ account, hostname }) =>
+      lane === 'Host' ? (
+        <Name kind="host" name={hostname} />
+      ) : (
+        <Name kind="account" name={account?.user ?? null} />
+      ),
   },
   { title: 'Start', cell: ({ startedAt }) => formatText(startedAt, zone) },
   { title: 'End', cell: ({ endedAt }) => formatText(endedAt, zone) },

@@ -2,15 +2,12 @@ import { LoggedOn } from '../api/documents.ts';
 import type { HostCoverageStatus } from '../api/documents.ts';
 import { useAnswer } from '../api/useAnswer.ts';
 import { Answer } from '../parts/Answer.tsx';
-import { DataTable } from '../parts/DataTable.tsx';
-import type { Column } from '../parts/DataTable.tsx';
-import { Name } from '../parts/Name.tsx';
 import { formatTime, toIso } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
 import type { Lane } from '../timeline/lanes.ts';
 import { listPresent } from '../timeline/listPresent.ts';
 import type { Present } from '../timeline/listPresent.ts';
-import { STATE_NAMES } from '../timeline/stateNames.ts';
+import { PresentTable } from './PresentTable.tsx';
 
 type WhoWasOnProps = {
   readonly hostname: string;
@@ -31,7 +28,7 @@ export const WhoWasOn = ({ hostname, lanes, at, isMoving }: WhoWasOnProps) => {
     loggedOn === undefined || at === null
       ? listPresent(lanes, at ?? 0)
       : loggedOn.accounts.map(({ account, state: shown, certainty, since, sessions }) => ({
-          name: account?.user ?? 'user not known',
+          name: account?.user ?? null,
           state: shown === 'ENDED' ? 'UNKNOWN' : shown,
           certainty,
           since: Date.parse(since),
@@ -57,25 +54,12 @@ export const WhoWasOn = ({ hostname, lanes, at, isMoving }: WhoWasOnProps) => {
               The host had more sessions than the API lists: accounts may be missing.
             </p>
           )}
-          <DataTable
-            caption="Accounts that were logged on"
-            columns={makeColumns(state.zone)}
-            rows={present}
-            keyOf={({ name }) => name}
-          />
+          <PresentTable caption="Accounts that were logged on" lane="Account" present={present} />
         </Answer>
       )}
     </section>
   );
 };
-
-const makeColumns = (zone: string): readonly Column<Present>[] => [
-  { title: 'Account', cell: ({ name }) => <Name kind="account" name={name} /> },
-  { title: 'State', cell: ({ state }) => STATE_NAMES[state] },
-  { title: 'Certainty', cell: ({ certainty }) => (certainty === 'PROVEN' ? 'proven' : 'possible') },
-  { title: 'Since', cell: ({ since }) => formatTime(since, zone) },
-  { title: 'Sessions', cell: ({ sessionIds }) => sessionIds.length, isNumber: true },
-];
 
 /** What the events of the host prove about the time. */
 const COVERAGE: Readonly<Record<HostCoverageStatus, string>> = {

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 
 import type { ViewName } from '../state/pageState.ts';
+import { AccountView } from './AccountView.tsx';
 import { HostView } from './HostView.tsx';
 import { OverviewView } from './OverviewView.tsx';
 import { SessionView } from './SessionView.tsx';
@@ -9,5 +10,6 @@ import { SessionView } from './SessionView.tsx';
 export const VIEWS = {
   overview: { View: OverviewView, title: 'Overview' },
   host: { View: HostView, title: 'Host' },
+  account: { View: AccountView, title: 'Account' },
   session: { View: SessionView, title: 'Session' },
 } as const satisfies Readonly<Record<ViewName, { readonly View: ComponentType; readonly title: string }>>;

@@ -1,0 +1,71 @@
+import { useCallback } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+
+import type { TimelineSessionFragment } from '../api/documents.ts';
+import type { Pages } from '../api/usePages.ts';
+import { Answer } from '../parts/Answer.tsx';
+import { formatNumber } from '../parts/formatCount.ts';
+import { Name } from '../parts/Name.tsx';
+import type { Range } from '../state/times.ts';
+import { usePage } from '../state/usePageState.ts';
+import type { Settling } from '../state/useSettling.ts';
+import type { Lane } from '../timeline/lanes.ts';
+import type { Power } from '../timeline/paintLanes.ts';
+import { Timeline } from '../timeline/Timeline.tsx';
+
+/** A timeline draws at most this many sessions; the page says so when there are more. */
+export const MOST_SESSIONS = 50_000;
+
+/** The API is asked for at most this many states of a session (timelineFields.graphql). */
+const MOST_PERIODS = 50;
+
+type SwimlanesProps = {
+  /** What is drawn, for screen readers: `Sessions on RDP1`. */
+  readonly label: string;
+  /** What the lanes are. */
+  readonly lane: 'account' | 'host';
+  readonly lanes: readonly Lane[];
+  readonly sessions: Pages<TimelineSessionFragment>;
+  readonly power: readonly Power[];
+  readonly cursor: Settling<number | null>;
+  /** What else the picture leaves out. */
+  readonly children: ComponentChildren;
+};
+
+/** The sessions of a host or account as a picture, with notes on what it leaves out. */
+export const Swimlanes = (props: SwimlanesProps) => {
+  const { label, lane, lanes, sessions, power, cursor, children } = props;
+  const { state, range, change } = usePage();
+  const onZoom = useCallback((zoom: Range | null) => change({ zoom }, 'REPLACE'), [change]);
+  const cut = sessions.items.filter(({ periods }) => periods.at(-1)?.truncated === true).length;
+  return (
+    <Answer answered={sessions} isShown={lanes.length > 0}>
+      <Timeline
+        label={label}
+        lanes={lanes}
+        power={power}
+        range={range}
+        zoom={state.zoom}
+        onZoom={onZoom}
+        zone={state.zone}
+        cursor={cursor.value}
+        onCursor={cursor.move}
+        selected={state.selected}
+        onSelect={(selected) => change({ selected }, 'REPLACE')}
+        renderName={({ name }) => <Name kind={lane} name={name} />}
+      />
+      {sessions.isTruncated && (
+        <p class="note warning">
+          Only the first {formatNumber(MOST_SESSIONS)} sessions are drawn. Narrow the range.
+        </p>
+      )}
+      {cut > 0 && (
+        <p class="note warning">
+          {cut === 1 ? 'A session has' : `${formatNumber(cut)} sessions have`} more than {MOST_PERIODS}{' '}
+          states: the rest of the bar is drawn as “several”.
+        </p>
+      )}
+      {children}
+    </Answer>
+  );
+};
