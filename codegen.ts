@@ -1,5 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
+import { HUNTS_PRESET } from './codegenHunts.ts';
 import { HUNT_NAMES, typeNameOf } from './src/domain/hunts/registry.ts';
 import type { HuntName } from './src/domain/hunts/registry.ts';
 import { ACTIONS } from './src/model/action.ts';
@@ -83,6 +84,7 @@ const config: CodegenConfig = {
         dedupeFragments: true,
       },
     },
+    'src/explorer/api/hunts.ts': { preset: HUNTS_PRESET },
     'src/graphql/generated.ts': {
       plugins: ['typescript', 'typescript-resolvers'],
       config: {

@@ -9,10 +9,17 @@ export type Failure = {
   readonly message: string;
   /** When to ask again. */
   readonly retryAfterSeconds: number | null;
+  /** The part of the variables that is wrong: `minUsers`, `openHours[0].from`. */
+  readonly field?: string;
 };
 
 /** A part of an answer that is missing, such as one of several hunts. */
-export type Problem = { readonly path: string; readonly message: string };
+export type Problem = {
+  readonly path: string;
+  readonly message: string;
+  /** As in Failure. */
+  readonly field?: string;
+};
 
 /** An answer, which may be partial: a field that failed is null and has a problem. */
 export type Answer<Result> = { readonly data: Result; readonly problems: readonly Problem[] };
@@ -64,7 +71,11 @@ const OFFLINE =
 type GraphqlError = {
   readonly message: string;
   readonly path?: readonly (string | number)[];
-  readonly extensions?: { readonly code?: string; readonly retryAfterSeconds?: number };
+  readonly extensions?: {
+    readonly code?: string;
+    readonly retryAfterSeconds?: number;
+    readonly field?: string;
+  };
 };
 type Body<Result> = { readonly data?: Result | null; readonly errors?: readonly GraphqlError[] };
 
@@ -76,13 +87,21 @@ const parseBody = <Result>(text: string): Body<Result> | null => {
   }
 };
 
-const toProblem = ({ message, path = [] }: GraphqlError): Problem => ({ path: path.join('.'), message });
+const fieldOf = (extensions: GraphqlError['extensions']): { readonly field?: string } =>
+  extensions?.field === undefined ? {} : { field: extensions.field };
+
+const toProblem = ({ message, path = [], extensions }: GraphqlError): Problem => ({
+  path: path.join('.'),
+  message,
+  ...fieldOf(extensions),
+});
 
 const makeFailure = ({ status }: Response, [error]: readonly GraphqlError[]): Failure => ({
   kind: kindOf(status, error?.extensions?.code),
   message: error?.message ?? describeStrange(status),
   retryAfterSeconds:
     error?.extensions?.retryAfterSeconds ?? (status === 429 || status === 503 ? DEFAULT_RETRY_SECONDS : null),
+  ...fieldOf(error?.extensions),
 });
 
 /** What answers with another page than the API's is often a proxy that requires a login. */

@@ -353,75 +353,6 @@ export type LoggedOnQueryVariables = Exact<{
 
 export type LoggedOnQuery = { readonly host: { readonly loggedOn: { readonly truncated: boolean, readonly coverage: { readonly status: HostCoverageStatus }, readonly accounts: ReadonlyArray<{ readonly state: SessionState, readonly certainty: LoggedOnCertainty, readonly since: string, readonly account: { readonly user: string } | null, readonly sessions: ReadonlyArray<{ readonly id: string }> }> } } | null };
 
-export type HuntCardsQueryVariables = Exact<{
-  range: TimeRange;
-  until: string;
-  zone: string;
-}>;
-
-
-export type HuntCardsQuery = { readonly hunts: { readonly bruteForceThenSuccess: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly passwordSpray: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly lateralPaths: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly reconnectFromNewSource: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly reconnectWithoutLogin: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly unusualRdpSource: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly firstSeen: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly offHours: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly concurrentSessions: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly longSessions: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly neverLocked: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly unlockedAt: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly orphans: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null } | null, readonly car: { readonly simultaneousLogins: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly multiHostLogins: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly loginActivity: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly localAccountLogins: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null, readonly remoteDesktopLogins: { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null } | null };
-
-type Card_BruteForceThenSuccessConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
-
-type Card_ConcurrentSessionsConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
-
-type Card_FirstSeenConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
-
-type Card_LateralPathsConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
-
-type Card_LocalAccountLoginsConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
-
-type Card_LoginActivityConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
-
-type Card_LoginsSinceConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
-
-type Card_LongSessionsConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
-
-type Card_MultiHostLoginsConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
-
-type Card_NeverLockedConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
-
-type Card_OffHoursConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
-
-type Card_OrphansConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
-
-type Card_PasswordSprayConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
-
-type Card_ReconnectFromNewSourceConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
-
-type Card_ReconnectWithoutLoginConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
-
-type Card_RemoteDesktopLoginsConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
-
-type Card_SimultaneousLoginsConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
-
-type Card_UnlockedAtConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
-
-type Card_UnusualRdpSourceConnection_Fragment = { readonly analytic: { readonly title: string, readonly attackTechniques: ReadonlyArray<{ readonly id: string }> }, readonly totalCount: { readonly value: number, readonly relation: CountRelation } };
-
-export type CardFragment =
-  | Card_BruteForceThenSuccessConnection_Fragment
-  | Card_ConcurrentSessionsConnection_Fragment
-  | Card_FirstSeenConnection_Fragment
-  | Card_LateralPathsConnection_Fragment
-  | Card_LocalAccountLoginsConnection_Fragment
-  | Card_LoginActivityConnection_Fragment
-  | Card_LoginsSinceConnection_Fragment
-  | Card_LongSessionsConnection_Fragment
-  | Card_MultiHostLoginsConnection_Fragment
-  | Card_NeverLockedConnection_Fragment
-  | Card_OffHoursConnection_Fragment
-  | Card_OrphansConnection_Fragment
-  | Card_PasswordSprayConnection_Fragment
-  | Card_ReconnectFromNewSourceConnection_Fragment
-  | Card_ReconnectWithoutLoginConnection_Fragment
-  | Card_RemoteDesktopLoginsConnection_Fragment
-  | Card_SimultaneousLoginsConnection_Fragment
-  | Card_UnlockedAtConnection_Fragment
-  | Card_UnusualRdpSourceConnection_Fragment
-;
-
 export type OverviewQueryVariables = Exact<{
   filter: SessionEventFilter;
   failed: SessionEventFilter;
@@ -583,20 +514,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const CardFragmentDoc = new TypedDocumentString(`
-    fragment Card on HuntAnswer {
-  analytic {
-    title
-    attackTechniques {
-      id
-    }
-  }
-  totalCount {
-    value
-    relation
-  }
-}
-    `, {"fragmentName":"Card"}) as unknown as TypedDocumentString<CardFragment, unknown>;
 export const CountFragmentDoc = new TypedDocumentString(`
     fragment Count on TotalCount {
   value
@@ -922,79 +839,6 @@ export const LoggedOn = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LoggedOnQuery, LoggedOnQueryVariables>;
-export const HuntCards = new TypedDocumentString(`
-    query HuntCards($range: TimeRange!, $until: DateTime!, $zone: String!) {
-  hunts {
-    bruteForceThenSuccess(range: $range, first: 1) {
-      ...Card
-    }
-    passwordSpray(range: $range, first: 1) {
-      ...Card
-    }
-    lateralPaths(range: $range, first: 1) {
-      ...Card
-    }
-    reconnectFromNewSource(range: $range, first: 1) {
-      ...Card
-    }
-    reconnectWithoutLogin(range: $range, first: 1) {
-      ...Card
-    }
-    unusualRdpSource(range: $range, first: 1) {
-      ...Card
-    }
-    firstSeen(range: $range, first: 1) {
-      ...Card
-    }
-    offHours(range: $range, timeZone: $zone, first: 1) {
-      ...Card
-    }
-    concurrentSessions(range: $range, first: 1) {
-      ...Card
-    }
-    longSessions(range: $range, first: 1) {
-      ...Card
-    }
-    neverLocked(range: $range, first: 1) {
-      ...Card
-    }
-    unlockedAt(at: $until, first: 1) {
-      ...Card
-    }
-    orphans(range: $range, first: 1) {
-      ...Card
-    }
-  }
-  car {
-    simultaneousLogins(range: $range, first: 1) {
-      ...Card
-    }
-    multiHostLogins(range: $range, first: 1) {
-      ...Card
-    }
-    loginActivity(range: $range, first: 1) {
-      ...Card
-    }
-    localAccountLogins(range: $range, first: 1) {
-      ...Card
-    }
-    remoteDesktopLogins(range: $range, first: 1) {
-      ...Card
-    }
-  }
-}
-    fragment Card on HuntAnswer {
-  analytic {
-    title
-    attackTechniques {
-      id
-    }
-  }
-  totalCount {
-    value
-    relation
-  }
-}`) as unknown as TypedDocumentString<HuntCardsQuery, HuntCardsQueryVariables>;
 export const Overview = new TypedDocumentString(`
     query Overview($filter: SessionEventFilter!, $failed: SessionEventFilter!, $every: Duration!, $zone: String!) {
   overview {

@@ -3,6 +3,8 @@ import type { ComponentChild } from 'preact';
 /** A column: its title and the cell of a row. */
 export type Column<Row> = {
   readonly title: string;
+  /** What the column has, for those who want to know more. */
+  readonly about?: string;
   readonly cell: (row: Row) => ComponentChild;
   readonly isNumber?: boolean;
 };
@@ -27,8 +29,8 @@ export const DataTable = <Row,>({ caption, columns, rows, keyOf }: DataTableProp
       </caption>
       <thead>
         <tr>
-          {columns.map(({ title, isNumber }) => (
-            <th key={title} scope="col" class={isNumber === true ? 'number' : ''}>
+          {columns.map(({ title, about, isNumber }) => (
+            <th key={title} scope="col" title={about} class={isNumber === true ? 'number' : ''}>
               {title}
             </th>
           ))}

@@ -1,6 +1,6 @@
 import type { ComponentChildren, TargetedMouseEvent } from 'preact';
 
-import { formatState } from '../state/pageState.ts';
+import { applyChange, formatState } from '../state/pageState.ts';
 import type { PageState } from '../state/pageState.ts';
 import { usePage } from '../state/usePageState.ts';
 
@@ -19,7 +19,7 @@ export const ViewLink = ({ to, children, ...others }: ViewLinkProps) => {
     change(to);
   };
   return (
-    <a {...others} href={formatState({ ...state, ...to }) || './'} onClick={follow}>
+    <a {...others} href={formatState(applyChange(state, to)) || './'} onClick={follow}>
       {children}
     </a>
   );

@@ -2,13 +2,13 @@ import { isZone, parseTime, toIso } from './times.ts';
 import type { Range } from './times.ts';
 
 /** The views of the page by their names in the URL. */
-export const VIEW_NAMES = ['overview', 'host', 'account', 'session'] as const;
+export const VIEW_NAMES = ['overview', 'host', 'account', 'session', 'hunts'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
 /** All state of the page. It is kept in the URL and nowhere else. */
 export type PageState = {
   readonly view: ViewName;
-  /** What the view is about: the host, the account, or the id of a session. */
+  /** What the view is about: the host, the account, the hunt, or the id of a session. */
   readonly entity: string | null;
   /** Null: all that is stored, or its last week. */
   readonly range: Range | null;
@@ -20,6 +20,10 @@ export type PageState = {
   readonly at: number | null;
   /** The id of what is selected in the view. */
   readonly selected: string | null;
+  /** What is filled in on the form of the view: texts by the names of the fields. */
+  readonly form: Readonly<Record<string, string>>;
+  /** The page of a list: `after:CURSOR` or `before:CURSOR`; null for the first. */
+  readonly page: string | null;
 };
 
 /** The state of an address without parameters. */
@@ -32,6 +36,8 @@ export const EMPTY_STATE: PageState = {
   isNoiseShown: false,
   at: null,
   selected: null,
+  form: {},
+  page: null,
 };
 
 /** Opens another view, with the range, zone and noise of this one. */
@@ -41,7 +47,18 @@ export const toView = (view: ViewName, entity: string | null): Partial<PageState
   zoom: null,
   at: null,
   selected: null,
+  form: {},
+  page: null,
 });
+
+/** Changes some of a state. A page of a list belongs to one question, so another question begins with the first page. */
+export const applyChange = (state: PageState, changed: Partial<PageState>): PageState => {
+  const isOther = (['range', 'isNoiseShown', 'zone', 'form'] as const).some((name) => name in changed);
+  return { ...state, ...(isOther && { page: null }), ...changed };
+};
+
+/** What precedes the names of a form's fields in the URL, which has other parameters of the same name: `with.from=hostname:WS5`. */
+const FORM = 'with.';
 
 /** The state that a URL has, and what is wrong with the URL. Wrong parameters are ignored. */
 export type ParsedState = { readonly state: PageState; readonly problems: readonly string[] };
@@ -81,13 +98,17 @@ export const parseState = (search: string): ParsedState => {
       EMPTY_STATE.isNoiseShown,
     at: getTime('at'),
     selected: values.get('selected'),
+    form: Object.fromEntries(
+      [...values].flatMap(([name, text]) => (name.startsWith(FORM) ? [[name.slice(FORM.length), text]] : [])),
+    ),
+    page: get('page', (text) => (/^(?:after|before):/.test(text) ? text : null), 'the link to a page'),
   };
   return { state, problems };
 };
 
 /** Formats the query string of a state, `?view=host&entity=RDP1`, without what has its default; empty for the empty state. */
 export const formatState = (state: PageState): string => {
-  const { view, entity, range, zoom, zone, isNoiseShown, at, selected } = state;
+  const { view, entity, range, zoom, zone, isNoiseShown, at, selected, form, page } = state;
   const values: readonly (readonly [string, string | null])[] = [
     ['view', view === 'overview' ? null : view],
     ['entity', entity],
@@ -99,8 +120,12 @@ export const formatState = (state: PageState): string => {
     ['noise', isNoiseShown ? 'shown' : null],
     ['at', at === null ? null : toIso(at)],
     ['selected', selected],
+    ...Object.entries(form).map(([name, text]) => [`${FORM}${name}`, text] as const),
+    ['page', page],
   ];
-  const given = values.flatMap(([name, value]) => (value === null ? [] : [`${name}=${encode(value)}`]));
+  const given = values.flatMap(([name, value]) =>
+    value === null ? [] : [`${encode(name)}=${encode(value)}`],
+  );
   return given.length === 0 ? '' : `?${given.join('&')}`;
 };
 

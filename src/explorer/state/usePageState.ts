@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
 
-import { formatState, parseState } from './pageState.ts';
+import { applyChange, formatState, parseState } from './pageState.ts';
 import type { PageState, ParsedState } from './pageState.ts';
 import type { Range } from './times.ts';
 
@@ -18,7 +18,7 @@ export const useAddress = (): ParsedState & { readonly change: ChangeState } => 
   }, []);
   const parsed = useMemo(() => parseState(search), [search]);
   const change = useCallback<ChangeState>((changed, how = 'PUSH') => {
-    const next = formatState({ ...parseState(location.search).state, ...changed });
+    const next = formatState(applyChange(parseState(location.search).state, changed));
     if (next === location.search) return;
     // An empty string would not remove the present query string.
     history[how === 'PUSH' ? 'pushState' : 'replaceState'](null, '', next === '' ? location.pathname : next);

@@ -1,50 +1,74 @@
-import { HuntCards } from '../api/documents.ts';
-import type { CardFragment } from '../api/documents.ts';
-import { useAnswer } from '../api/useAnswer.ts';
-import { Answer } from '../parts/Answer.tsx';
-import { QuestionLinks } from '../parts/QuestionLinks.tsx';
+import { HUNTS } from '../api/hunts.ts';
+import { useAnswers } from '../api/useAnswers.ts';
+import type { Outcome } from '../api/useAnswers.ts';
+import { needsNoInput, readVariables } from '../hunts/arguments.ts';
+import { pickAnswer } from '../hunts/hunt.ts';
+import type { Hunt, HuntCount, HuntResult } from '../hunts/hunt.ts';
+import { questionsOf } from '../hunts/questions.ts';
+import { ViewLink } from '../parts/ViewLink.tsx';
 import { formatCount } from '../parts/formatCount.ts';
-import { toIso } from '../state/times.ts';
+import { toView } from '../state/pageState.ts';
 import { usePage } from '../state/usePageState.ts';
 
-/** A card for each hunt and CAR analytic, with its number of matches in the range. Those that found something come first. */
+/** So many hunts run at a time. All in one request would share its time limit, and a slow one would fail the others. */
+const PARALLEL = 3;
+
+/** A card for each hunt and CAR analytic, with its number of matches in the range. It opens the matches. */
 export const HuntCardList = () => {
   const { state, range } = usePage();
-  const until = toIso(range.until);
-  const variables = { range: { from: toIso(range.from), until }, until, zone: state.zone };
-  const answered = useAnswer(HuntCards, variables);
-  const data = answered.data ?? answered.previous;
+  const frame = { range, zone: state.zone, isNoiseShown: state.isNoiseShown };
+  const hunts = HUNTS.filter((hunt) => needsNoInput(hunt, frame));
+  const { outcomes, retry } = useAnswers(
+    hunts.map((hunt) => ({
+      key: hunt.name,
+      document: questionsOf(hunt).count,
+      variables: { ...readVariables(hunt, {}, frame).variables, first: 1 },
+    })),
+    PARALLEL,
+  );
+  const failed = [...outcomes.values()].filter((outcome) => describeFailure(outcome) !== null).length;
   return (
-    <section aria-labelledby="hunts-title">
+    <section aria-labelledby="hunts-title" aria-busy={outcomes.size < hunts.length}>
       <div class="view-head">
-        <h2 id="hunts-title">Hunts and CAR analytics</h2>
-        <QuestionLinks document={HuntCards} variables={variables} />
+        <h2 id="hunts-title">
+          Hunts and CAR analytics{' '}
+          <span class="muted">with their defaults, noise {state.isNoiseShown ? 'included' : 'left out'}</span>
+        </h2>
+        {failed > 0 && (
+          <button type="button" onClick={retry}>
+            Try again
+          </button>
+        )}
+        <ViewLink to={toView('hunts', null)}>All hunts</ViewLink>
       </div>
-      <Answer answered={answered} isShown={data !== null} isOld={answered.previous !== null}>
-        <ul class="cards">
-          {sortCards([...listCards(data?.hunts), ...listCards(data?.car)]).map(([name, card]) => (
-            <Card key={name} card={card} />
-          ))}
-        </ul>
-      </Answer>
+      <ul class="cards">
+        {hunts.map((hunt) => (
+          <Card key={hunt.name} hunt={hunt} outcome={outcomes.get(hunt.name)} />
+        ))}
+      </ul>
     </section>
   );
 };
 
-type Answers = Readonly<Record<string, CardFragment | string | null | undefined>> | null | undefined;
+type CardProps = { readonly hunt: Hunt; readonly outcome: Outcome<HuntResult<HuntCount>> | undefined };
 
-const listCards = (answers: Answers): readonly (readonly [string, CardFragment])[] =>
-  Object.entries(answers ?? {}).flatMap(([name, card]) =>
-    card === null || card === undefined || typeof card === 'string' ? [] : [[name, card] as const],
+const Card = ({ hunt, outcome }: CardProps) => {
+  const answer = pickAnswer(outcome?.data ?? null);
+  const failure = outcome === undefined ? null : describeFailure(outcome);
+  const isFound = answer !== null && answer.totalCount.value > 0;
+  return (
+    <li class={isFound ? 'card found' : 'card'}>
+      <strong class="count">{answer === null ? '…' : formatCount(answer.totalCount)}</strong>
+      <ViewLink class="title" to={toView('hunts', hunt.name)}>
+        {answer?.analytic.title ?? hunt.name}
+      </ViewLink>
+      <span class="muted">
+        {failure ??
+          (answer === null ? 'Loading…' : answer.analytic.attackTechniques.map(({ id }) => id).join(', '))}
+      </span>
+    </li>
   );
+};
 
-const sortCards = (cards: readonly (readonly [string, CardFragment])[]) =>
-  cards.toSorted(([, a], [, b]) => Number(b.totalCount.value > 0) - Number(a.totalCount.value > 0));
-
-const Card = ({ card: { analytic, totalCount } }: { readonly card: CardFragment }) => (
-  <li class={totalCount.value > 0 ? 'card found' : 'card'}>
-    <strong class="count">{formatCount(totalCount)}</strong>
-    <span class="title">{analytic.title}</span>
-    <span class="muted">{analytic.attackTechniques.map(({ id }) => id).join(', ')}</span>
-  </li>
-);
+const describeFailure = ({ failure, problems }: Outcome<HuntResult<HuntCount>>): string | null =>
+  failure?.message ?? problems[0]?.message ?? null;

@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import type { ViewName } from '../state/pageState.ts';
 import { AccountView } from './AccountView.tsx';
 import { HostView } from './HostView.tsx';
+import { HuntsView } from './HuntsView.tsx';
 import { OverviewView } from './OverviewView.tsx';
 import { SessionView } from './SessionView.tsx';
 
@@ -12,4 +13,5 @@ export const VIEWS = {
   host: { View: HostView, title: 'Host' },
   account: { View: AccountView, title: 'Account' },
   session: { View: SessionView, title: 'Session' },
+  hunts: { View: HuntsView, title: 'Hunts' },
 } as const satisfies Readonly<Record<ViewName, { readonly View: ComponentType; readonly title: string }>>;

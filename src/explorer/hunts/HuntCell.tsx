@@ -1,0 +1,95 @@
+import { formatNumber } from '../parts/formatCount.ts';
+import { LogText } from '../parts/LogText.tsx';
+import { Name } from '../parts/Name.tsx';
+import { formatText } from '../state/times.ts';
+import { SessionLink } from '../parts/SessionLink.tsx';
+import { getValue } from './getValue.ts';
+import type { HuntColumn } from './hunt.ts';
+
+type CellProps = {
+  readonly column: HuntColumn;
+  /** The match, or an item of a list in it. */
+  readonly row: unknown;
+  readonly zone: string;
+};
+
+/** A list shows this many items before the rest is opened. */
+const SHOWN_ITEMS = 6;
+
+/** The value of a column in a match. */
+export const HuntCell = ({ column, row, zone }: CellProps) => {
+  const value = getValue(row, column.path);
+  if (!Array.isArray(value)) return <Value column={column} row={row} value={value} zone={zone} />;
+  if (value.length === 0) return <>–</>;
+  const items = value.map((item: unknown, index) => (
+    <li key={index}>
+      {column.members === undefined ? (
+        <Value column={column} row={row} value={item} zone={zone} />
+      ) : (
+        <Members members={column.members} item={item} zone={zone} />
+      )}
+    </li>
+  ));
+  return (
+    <>
+      <ul class="cell-list">{items.slice(0, SHOWN_ITEMS)}</ul>
+      {items.length > SHOWN_ITEMS && (
+        <details>
+          <summary>{formatNumber(items.length - SHOWN_ITEMS)} more</summary>
+          <ul class="cell-list">{items.slice(SHOWN_ITEMS)}</ul>
+        </details>
+      )}
+    </>
+  );
+};
+
+type MembersProps = {
+  readonly members: readonly HuntColumn[];
+  readonly item: unknown;
+  readonly zone: string;
+};
+
+/** What an item of a list consists of, in one line. Names need no title; numbers and times do. */
+const Members = ({ members, item, zone }: MembersProps) => (
+  <>
+    {members
+      .filter(({ path }) => !isEmpty(getValue(item, path)))
+      .map((member, index) => (
+        <span key={index} title={member.description}>
+          {index > 0 && ' · '}
+          {members.length > 1 && <span class="muted">{member.title.toLowerCase()} </span>}
+          <HuntCell column={member} row={item} zone={zone} />
+        </span>
+      ))}
+  </>
+);
+
+/** Whether there is nothing to show. */
+export const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+
+type ValueProps = CellProps & { readonly value: unknown };
+
+const Value = ({ column: { kind, path }, row, value, zone }: ValueProps) => {
+  if (value === null || value === undefined) return <>–</>;
+  if (typeof value === 'boolean') return <>{value ? 'yes' : 'no'}</>;
+  if (typeof value === 'number') return <>{formatNumber(value)}</>;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (kind === 'TIME') return <>{formatText(text, zone)}</>;
+  if (kind === 'HOST') return <Name kind="host" name={text} />;
+  if (kind === 'ACCOUNT') return <Name kind="account" name={text} />;
+  if (kind === 'ADDRESS') return <Name kind="address" name={text} />;
+  if (kind !== 'SESSION') return <LogText text={text} />;
+  const hostname = findHostname(row, path);
+  return hostname === null ? <>–</> : <SessionLink id={text} hostname={hostname} />;
+};
+
+/** The host of a session: that of the event which names it, or its own. */
+const findHostname = (row: unknown, path: readonly string[]): string | null => {
+  const names = [
+    [...path.slice(0, -1), 'hostname'],
+    [...path.slice(0, -2), 'hostname'],
+    [...path.slice(0, -3), 'host', 'hostname'],
+  ].map((place) => getValue(row, place));
+  return names.find((name) => typeof name === 'string') ?? null;
+};

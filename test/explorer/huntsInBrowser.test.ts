@@ -1,0 +1,147 @@
+import { expect, test } from '@jest/globals';
+
+import { aLogin } from '../support/events.ts';
+import { DAY, describeExplorer, listBarriers } from '../support/explorer.ts';
+
+const IMAGE = '<img src=x onerror=alert(1)>';
+const HOSTILE = aLogin({
+  time: '2026-11-16T12:00:00Z',
+  hostname: IMAGE,
+  user: IMAGE,
+  loginType: 'RDP',
+  srcIp: '198.51.100.200',
+});
+const HUNT = (name: string, more = ''): string => `?view=hunts&entity=${name}&${DAY}${more}`;
+
+describeExplorer([HOSTILE], ({ open, requests, expectPeace }) => {
+  const ofApi = (): readonly string[] => requests().filter((url) => url.endsWith('/graphql'));
+
+  test('a card of the overview opens the matches in the same range, with evidence and techniques', async () => {
+    const page = await open(`?${DAY}`);
+    await page.getByRole('link', { name: 'Password Spraying' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Password Spraying' }).waitFor();
+    expect(page.url()).toContain(
+      'view=hunts&entity=passwordSpray&from=2026-11-16T00:00:00.000Z&until=2026-11-17',
+    );
+    await page.getByRole('heading', { name: /^1 match/ }).waitFor();
+    expect(await page.getByRole('link', { name: /T1110\.003/ }).getAttribute('href')).toBe(
+      'https://attack.mitre.org/techniques/T1110/003/',
+    );
+    const evidence = page.getByRole('region', { name: /^Evidence/ }).first();
+    await evidence.getByText('203.0.113.66').first().waitFor();
+    expectPeace();
+  });
+
+  test('the cards are asked for one by one, and the hunt that needs a host has none', async () => {
+    const page = await open(`?${DAY}`);
+    await page.locator('.card.found', { hasText: 'Password Spraying' }).waitFor();
+    await page
+      .getByRole('region', { name: /^Hunts/ })
+      .and(page.locator('[aria-busy=false]'))
+      .waitFor();
+    expect(await page.locator('.card').count()).toBe(18);
+    // The overview itself is one request.
+    expect(ofApi()).toHaveLength(19);
+  });
+
+  test('an edited form is in the URL, and the URL opens it again in one request', async () => {
+    const page = await open(HUNT('passwordSpray'));
+    await page.getByLabel('minUsers').fill('13');
+    await page.getByRole('button', { name: 'Run' }).click();
+    await page.getByRole('heading', { name: /^0 matches/ }).waitFor();
+    await page.waitForURL(/with\.minUsers=13/);
+    await page.goBack();
+    await page.getByRole('heading', { name: /^1 match/ }).waitFor();
+    expect(await page.getByLabel('minUsers').inputValue()).toBe('10');
+    const before = ofApi().length;
+    await open(HUNT('passwordSpray', '&with.minUsers=13'));
+    await page.getByRole('heading', { name: /^0 matches/ }).waitFor();
+    expect(ofApi().length - before).toBe(1);
+    expectPeace();
+  });
+
+  test.each([
+    ['passwordSpray', 'minUsers', '1', 'minUsers'],
+    ['passwordSpray', 'minUsers', 'many', 'Int cannot represent'],
+    ['unusualRdpSource', 'approvedSources', 'here', 'approvedSources'],
+    ['offHours', 'timeZone', 'Mars', 'not an IANA time zone'],
+  ])('%s says at %s what is wrong with “%s”', async (hunt, argument, text, message) => {
+    const page = await open(HUNT(hunt, `&with.${argument}=${text}`));
+    const alert = page.locator(`#about-${argument}`).getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain(message);
+    expect(await page.locator(`#argument-${argument}`).getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByText(await alert.innerText()).count()).toBe(1);
+  });
+
+  test.each([
+    ['an unknown hunt', HUNT('nothing'), 'No hunt is named'],
+    ['an unknown argument', HUNT('passwordSpray', '&with.nothing=1'), 'has no argument'],
+    ['a cursor of another list', HUNT('loginActivity', '&page=after:nonsense'), 'cursor'],
+    ['a host that is missing', HUNT('loginsSince'), 'Fill in hostname'],
+  ])('%s is explained', async (_, search, message) => {
+    const page = await open(search);
+    await page.getByText(message).first().waitFor();
+  });
+
+  test('pages follow each other, forth and back, and another range begins with the first', async () => {
+    const page = await open(
+      '?view=hunts&entity=loginActivity&with.excludeTopUsers=0&from=2026-11-06T00:00:00Z&until=2026-11-17T00:00:00Z',
+    );
+    const first = page
+      .getByRole('region', { name: /^Matches/ })
+      .locator('tbody tr')
+      .first();
+    const top = await first.innerText();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.waitForURL(/page=after:/);
+    await page.getByRole('button', { name: 'Previous' }).and(page.locator(':enabled')).click();
+    await page.waitForURL(/page=before:/);
+    await first.filter({ hasText: top.split('\t')[1]! }).waitFor();
+    expect(await first.innerText()).toBe(top);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.waitForURL(/page=after:/);
+    await page.getByRole('button', { name: 'Earlier' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('page'));
+    expectPeace();
+  });
+
+  test('a match is chosen by keyboard, and its evidence is shown', async () => {
+    const page = await open(HUNT('remoteDesktopLogins'));
+    const second = page
+      .getByRole('region', { name: /^Matches/ })
+      .getByRole('button')
+      .nth(1);
+    await second.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/selected=/);
+    expect(await second.getAttribute('aria-pressed')).toBe('true');
+    const time = await page
+      .getByRole('region', { name: /^Matches/ })
+      .locator('tbody tr')
+      .nth(1)
+      .locator('td')
+      .nth(1)
+      .innerText();
+    await page
+      .getByRole('region', { name: /^Evidence, / })
+      .getByText(time)
+      .waitFor();
+  });
+
+  test('names from logs are shown as text', async () => {
+    const page = await open(HUNT('remoteDesktopLogins'));
+    await page.getByRole('link', { name: IMAGE.toUpperCase() }).first().waitFor();
+    expect(await page.locator('img').count()).toBe(0);
+    expectPeace();
+  });
+
+  test.each(['light', 'dark'] as const)('axe finds nothing serious in the %s theme', async (colorScheme) => {
+    for (const search of [HUNT('lateralPaths'), HUNT('offHours', '&with.timeZone=Mars'), '?view=hunts']) {
+      const page = await open(search);
+      await page.emulateMedia({ colorScheme });
+      await page.locator('tbody tr, [role=alert], dl').first().waitFor();
+      expect(await listBarriers(page)).toEqual([]);
+    }
+  });
+});
