@@ -143,6 +143,10 @@ type Place = { readonly path: readonly string[]; readonly depth: number };
 const selectFields = (fields: readonly Field[], place: Place): Selected => {
   const selected = fields
     .filter(({ name, args, deprecationReason }) => name !== 'id' && args.length === 0 && !deprecationReason)
+    // An item of a list is shown in one line.
+    .filter(
+      ({ type }) => place.depth === 0 || isLeafType(getNamedType(type)) || !isListType(getNullableType(type)),
+    )
     .map((field) => selectField(field, place));
   return {
     columns: selected.flatMap(({ columns }) => columns),
@@ -235,6 +239,7 @@ const makeTitle = (path: readonly string[]): string => {
   const words = path
     .join(' ')
     .replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replaceAll(/\bsrc hostname\b/g, 'client name')
     .replaceAll(/\bsrc\b/g, 'source')
     .replaceAll(/\bip(s?)\b/g, 'IP$1')
     .replaceAll(/\bhostname\b/g, 'host');

@@ -81,7 +81,9 @@ describeExplorer([HOSTILE], ({ open, requests, expectPeace }) => {
     ['a host that is missing', HUNT('loginsSince'), 'Fill in hostname'],
   ])('%s is explained', async (_, search, message) => {
     const page = await open(search);
-    await page.getByText(message).first().waitFor();
+    const note = page.getByText(message).first();
+    await note.waitFor();
+    expect(await note.innerText()).toContain(message);
   });
 
   test('pages follow each other, forth and back, and another range begins with the first', async () => {

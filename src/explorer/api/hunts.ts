@@ -1204,7 +1204,7 @@ export const HUNTS: readonly Hunt[] = [
       "path": [
        "srcHostname"
       ],
-      "title": "Source host",
+      "title": "Client name",
       "description": "Name that the client claimed for itself. Null when unknown.",
       "kind": "TEXT"
      },
@@ -1224,41 +1224,6 @@ export const HUNTS: readonly Hunt[] = [
       "title": "Evidence",
       "description": "What shows that it came from `sourceHost`. Empty when that is null.",
       "kind": "TEXT"
-     },
-     {
-      "path": [
-       "candidates"
-      ],
-      "title": "Candidates",
-      "description": "Hosts that it can have come from, that of the latest evidence for its address first, names that only the client claimed last. At most 20.",
-      "kind": "TEXT",
-      "members": [
-       {
-        "path": [
-         "hostname"
-        ],
-        "title": "Host",
-        "description": "Name of the host.",
-        "kind": "HOST"
-       },
-       {
-        "path": [
-         "host",
-         "hostname"
-        ],
-        "title": "Host",
-        "description": "The host. Null when no event of it is stored: a name that only the client claimed.",
-        "kind": "HOST"
-       },
-       {
-        "path": [
-         "evidence"
-        ],
-        "title": "Evidence",
-        "description": "What shows that the hop came from it, at least one.",
-        "kind": "TEXT"
-       }
-      ]
      },
      {
       "path": [
@@ -1323,7 +1288,7 @@ export const HUNTS: readonly Hunt[] = [
     "kind": "TIME"
    }
   ],
-  "query": "query LateralPaths($range: TimeRange!, $from: LateralEnd, $to: LateralEnd, $maxDepth: Int! = 5, $maxGap: Duration! = \"PT8H\", $sameUser: Boolean! = false, $containment: LateralContainment! = SESSION, $addressLookback: Duration! = \"P30D\", $addressOverlap: Duration! = \"PT1H\", $maxPaths: Int! = 100, $includeUnknown: Boolean! = false, $excludeNoise: Boolean! = true, $first: Int, $after: String, $last: Int, $before: String) {\n  hunts {\n    lateralPaths(\n      range: $range\n      from: $from\n      to: $to\n      maxDepth: $maxDepth\n      maxGap: $maxGap\n      sameUser: $sameUser\n      containment: $containment\n      addressLookback: $addressLookback\n      addressOverlap: $addressOverlap\n      maxPaths: $maxPaths\n      includeUnknown: $includeUnknown\n      excludeNoise: $excludeNoise\n      first: $first\n      after: $after\n      last: $last\n      before: $before\n    ) {\n      analytic {\n        id\n        title\n        url\n        attackTechniques {\n          id\n          name\n          url\n        }\n      }\n      totalCount {\n        value\n        relation\n      }\n      truncated\n      edges {\n        cursor\n        node {\n          hops {\n            time\n            action\n            srcIp\n            srcHostname\n            sourceHost {\n              hostname\n            }\n            evidence\n            candidates {\n              hostname\n              host {\n                hostname\n              }\n              evidence\n            }\n            isAmbiguous\n            host {\n              hostname\n            }\n            account {\n              user\n            }\n            event {\n              session {\n                id\n              }\n            }\n          }\n          depth\n          firstAt\n          lastAt\n          evidence(first: 50) {\n            totalCount {\n              value\n              relation\n            }\n            nodes {\n              id\n              time\n              action\n              hostname\n              user\n              loginId\n              session {\n                id\n              }\n              ... on RemoteCapableEvent {\n                loginType\n                srcIp\n              }\n              ... on LoginEvent {\n                loginSuccessful\n              }\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n}",
+  "query": "query LateralPaths($range: TimeRange!, $from: LateralEnd, $to: LateralEnd, $maxDepth: Int! = 5, $maxGap: Duration! = \"PT8H\", $sameUser: Boolean! = false, $containment: LateralContainment! = SESSION, $addressLookback: Duration! = \"P30D\", $addressOverlap: Duration! = \"PT1H\", $maxPaths: Int! = 100, $includeUnknown: Boolean! = false, $excludeNoise: Boolean! = true, $first: Int, $after: String, $last: Int, $before: String) {\n  hunts {\n    lateralPaths(\n      range: $range\n      from: $from\n      to: $to\n      maxDepth: $maxDepth\n      maxGap: $maxGap\n      sameUser: $sameUser\n      containment: $containment\n      addressLookback: $addressLookback\n      addressOverlap: $addressOverlap\n      maxPaths: $maxPaths\n      includeUnknown: $includeUnknown\n      excludeNoise: $excludeNoise\n      first: $first\n      after: $after\n      last: $last\n      before: $before\n    ) {\n      analytic {\n        id\n        title\n        url\n        attackTechniques {\n          id\n          name\n          url\n        }\n      }\n      totalCount {\n        value\n        relation\n      }\n      truncated\n      edges {\n        cursor\n        node {\n          hops {\n            time\n            action\n            srcIp\n            srcHostname\n            sourceHost {\n              hostname\n            }\n            evidence\n            isAmbiguous\n            host {\n              hostname\n            }\n            account {\n              user\n            }\n            event {\n              session {\n                id\n              }\n            }\n          }\n          depth\n          firstAt\n          lastAt\n          evidence(first: 50) {\n            totalCount {\n              value\n              relation\n            }\n            nodes {\n              id\n              time\n              action\n              hostname\n              user\n              loginId\n              session {\n                id\n              }\n              ... on RemoteCapableEvent {\n                loginType\n                srcIp\n              }\n              ... on LoginEvent {\n                loginSuccessful\n              }\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n}",
   "countQuery": "query LateralPathsCount($range: TimeRange!, $from: LateralEnd, $to: LateralEnd, $maxDepth: Int! = 5, $maxGap: Duration! = \"PT8H\", $sameUser: Boolean! = false, $containment: LateralContainment! = SESSION, $addressLookback: Duration! = \"P30D\", $addressOverlap: Duration! = \"PT1H\", $maxPaths: Int! = 100, $includeUnknown: Boolean! = false, $excludeNoise: Boolean! = true, $first: Int) {\n  hunts {\n    lateralPaths(\n      range: $range\n      from: $from\n      to: $to\n      maxDepth: $maxDepth\n      maxGap: $maxGap\n      sameUser: $sameUser\n      containment: $containment\n      addressLookback: $addressLookback\n      addressOverlap: $addressOverlap\n      maxPaths: $maxPaths\n      includeUnknown: $includeUnknown\n      excludeNoise: $excludeNoise\n      first: $first\n    ) {\n      analytic {\n        id\n        title\n        url\n        attackTechniques {\n          id\n          name\n          url\n        }\n      }\n      totalCount {\n        value\n        relation\n      }\n      truncated\n    }\n  }\n}"
  },
  {

@@ -57,12 +57,28 @@ const Members = ({ members, item, zone }: MembersProps) => (
       .map((member, index) => (
         <span key={index} title={member.description}>
           {index > 0 && ' · '}
-          {members.length > 1 && <span class="muted">{member.title.toLowerCase()} </span>}
-          <HuntCell column={member} row={item} zone={zone} />
+          {members.length > 1 && <span class="muted">{member.title} </span>}
+          <Inline column={member} row={item} zone={zone} />
         </span>
       ))}
   </>
 );
+
+/** The values of a list within an item are joined. */
+const Inline = ({ column, row, zone }: CellProps) => {
+  const value = getValue(row, column.path);
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return (
+    <>
+      {values.map((one, index) => (
+        <span key={index}>
+          {index > 0 && ', '}
+          <Value column={column} row={row} value={one} zone={zone} />
+        </span>
+      ))}
+    </>
+  );
+};
 
 /** Whether there is nothing to show. */
 export const isEmpty = (value: unknown): boolean =>

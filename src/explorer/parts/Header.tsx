@@ -4,6 +4,13 @@ import { RangeControl } from './RangeControl.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { ViewLink } from './ViewLink.tsx';
 
+/** The views that are about no host, account or session. */
+const LINKED = [
+  ['hunts', 'Hunts'],
+  ['events', 'Events'],
+  ['sessions', 'Sessions'],
+] as const;
+
 /** What all views share: the way back to the overview, the search, the time range and the noise. */
 export const Header = () => {
   const { state, change } = usePage();
@@ -22,7 +29,14 @@ export const Header = () => {
           />
           <span title="Machine accounts, SYSTEM, service and anonymous logons">Show noise</span>
         </label>
-        <a href="graphql">Playground</a>
+        <nav class="page-links" aria-label="Views">
+          {LINKED.map(([view, title]) => (
+            <ViewLink key={view} to={toView(view, null)}>
+              {title}
+            </ViewLink>
+          ))}
+          <a href="graphql">Playground</a>
+        </nav>
       </div>
       <RangeControl />
     </header>

@@ -66,6 +66,7 @@ const HuntView = ({ hunt }: { readonly hunt: Hunt }) => {
   const argument = refusal?.field?.split(/[.[]/)[0];
   const isAtField =
     refusal !== undefined && hunt.arguments.some(({ name }) => name === argument && name !== 'range');
+  const [first = '', ...rest] = hunt.description.split('\n\n');
   const shown = isAtField ? { ...answered, failure: null, problems: [] } : answered;
   return (
     <>
@@ -76,14 +77,16 @@ const HuntView = ({ hunt }: { readonly hunt: Hunt }) => {
       <UnknownArguments hunt={hunt} form={state.form} />
       <div class="hunt">
         <section class="panel" aria-label="Arguments">
-          <details open>
-            <summary>
-              <h2>
-                <code>{hunt.name}</code>
-              </h2>
-            </summary>
-            <Description text={hunt.description} />
-          </details>
+          <h2>
+            <code>{hunt.name}</code>
+          </h2>
+          <Description text={first} />
+          {rest.length > 0 && (
+            <details>
+              <summary>More</summary>
+              <Description text={rest.join('\n\n')} />
+            </details>
+          )}
           <HuntForm
             hunt={hunt}
             frame={frame}

@@ -6,6 +6,7 @@ import { HostView } from './HostView.tsx';
 import { HuntsView } from './HuntsView.tsx';
 import { OverviewView } from './OverviewView.tsx';
 import { SessionView } from './SessionView.tsx';
+import { EventsView, SessionsView } from './TableView.tsx';
 
 /** The component and the title of each view. A view takes what it shows from the state of the page. */
 export const VIEWS = {
@@ -14,4 +15,6 @@ export const VIEWS = {
   account: { View: AccountView, title: 'Account' },
   session: { View: SessionView, title: 'Session' },
   hunts: { View: HuntsView, title: 'Hunts' },
+  events: { View: EventsView, title: 'Events' },
+  sessions: { View: SessionsView, title: 'Sessions' },
 } as const satisfies Readonly<Record<ViewName, { readonly View: ComponentType; readonly title: string }>>;
