@@ -9,6 +9,7 @@ const LINKED = [
   ['hunts', 'Hunts'],
   ['events', 'Events'],
   ['sessions', 'Sessions'],
+  ['graph', 'Logon graph'],
 ] as const;
 
 /** What all views share: the way back to the overview, the search, the time range and the noise. */

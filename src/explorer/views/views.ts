@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 
 import type { ViewName } from '../state/pageState.ts';
 import { AccountView } from './AccountView.tsx';
+import { GraphView } from './GraphView.tsx';
 import { HostView } from './HostView.tsx';
 import { HuntsView } from './HuntsView.tsx';
 import { OverviewView } from './OverviewView.tsx';
@@ -17,4 +18,5 @@ export const VIEWS = {
   hunts: { View: HuntsView, title: 'Hunts' },
   events: { View: EventsView, title: 'Events' },
   sessions: { View: SessionsView, title: 'Sessions' },
+  graph: { View: GraphView, title: 'Logon graph' },
 } as const satisfies Readonly<Record<ViewName, { readonly View: ComponentType; readonly title: string }>>;

@@ -1,0 +1,69 @@
+import type { LogonPathsQuery } from '../api/documents.ts';
+import type { Answered } from '../api/useAnswer.ts';
+import { Answer } from '../parts/Answer.tsx';
+import { escapeText } from '../parts/escapeText.ts';
+import { formatCount } from '../parts/formatCount.ts';
+import { formatText } from '../state/times.ts';
+import { usePage } from '../state/usePageState.ts';
+
+type Paths = NonNullable<NonNullable<LogonPathsQuery['hunts']>['lateralPaths']>;
+
+type PathChooserProps = {
+  readonly answered: Answered<LogonPathsQuery>;
+  readonly paths: Paths | null;
+  /** The number of the chosen path, from 1; null: paths were not asked for. */
+  readonly chosen: number | null;
+};
+
+/** Chooses the lateral path that is drawn on top of the graph. They are looked for only when one wants to see them. */
+export const PathChooser = ({ answered, paths, chosen }: PathChooserProps) => {
+  const { state, change } = usePage();
+  const { path: _, ...others } = state.form;
+  const choose = (number: number | null): void =>
+    change({ form: number === null ? others : { ...others, path: String(number) } });
+  if (chosen === null)
+    return (
+      <p>
+        <button type="button" onClick={() => choose(1)}>
+          Find lateral paths
+        </button>
+      </p>
+    );
+  return (
+    <Answer answered={answered} isShown={paths !== null}>
+      {paths !== null && (
+        <p>
+          {paths.nodes.length === 0 ? (
+            'No lateral path in this range. '
+          ) : (
+            <label>
+              Lateral path{' '}
+              <select onChange={(event) => choose(Number(event.currentTarget.value))}>
+                {paths.nodes.map((path, index) => (
+                  <option key={index} value={index + 1} selected={index + 1 === chosen}>
+                    {describePath(path, state.zone)}
+                  </option>
+                ))}
+              </select>{' '}
+              of {formatCount(paths.totalCount)}{' '}
+            </label>
+          )}
+          {chosen > paths.nodes.length && paths.nodes.length > 0 && (
+            <span role="alert">There is no path {chosen}; choose one of the list. </span>
+          )}
+          <button type="button" onClick={() => choose(null)}>
+            Hide
+          </button>
+        </p>
+      )}
+    </Answer>
+  );
+};
+
+/** `08:40:11: 198.51.100.23 → RDP1 → WS5`. */
+const describePath = ({ firstAt, hops }: Paths['nodes'][number], zone: string): string => {
+  const [first] = hops;
+  const start = first?.sourceHost?.hostname ?? first?.srcIp ?? first?.srcHostname ?? 'not known';
+  const names = [start, ...hops.map(({ host }) => host.hostname)].map(escapeText);
+  return `${formatText(firstAt, zone)}: ${names.join(' → ')}`;
+};
