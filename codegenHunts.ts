@@ -26,7 +26,7 @@ import type {
 
 import type { CellKind, Hunt, HuntArgument, HuntColumn, ValueKind } from './src/explorer/hunts/hunt.ts';
 
-/** A preset of graphql-codegen that writes what the explorer knows of each hunt: its form, its table and its questions. */
+/** A preset of graphql-codegen that writes what the explorer has of each hunt: its form, its table and its questions. */
 export const HUNTS_PRESET = {
   buildGeneratesSection: async ({ baseOutputDir, schema }: PresetOptions) => [
     {

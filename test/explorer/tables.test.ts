@@ -27,7 +27,7 @@ describe('the conditions of a table as a filter of the API', () => {
     ['names', { action: 'LOGIN,RECONNECT' }, { action: { in: ['LOGIN', 'RECONNECT'] } }],
     ['truth', { loginSuccessful: 'false' }, { loginSuccessful: { eq: false } }],
     ['a number', { srcPort: '3389' }, { srcPort: { eq: 3389 } }],
-    ['what is no number, which the API refuses', { srcPort: 'x' }, { srcPort: { eq: 'x' } }],
+    ['text instead of a number, which the API refuses', { srcPort: 'x' }, { srcPort: { eq: 'x' } }],
     [
       'what is left out',
       { 'hostname.not': 'WS5', 'user.not': 'CORP\\ana' },
@@ -38,12 +38,12 @@ describe('the conditions of a table as a filter of the API', () => {
       { 'user.not': 'ana' },
       { and: [{ not: { user: { eq: 'ana' }, userDomain: { isNull: true } } }] },
     ],
-    ['columns and order, which are no conditions', { columns: 'time', order: 'oldest' }, {}],
+    ['columns and order, which add no condition', { columns: 'time', order: 'oldest' }, {}],
   ])('%s', (_, form, filter) => {
     expect(filterOf(form)).toEqual(filter);
   });
 
-  test('names that no column has are told', () => {
+  test('names that no column has are reported', () => {
     expect(readConditions(EVENT_COLUMNS, { nothing: 'x', time: 'x' }).unknown).toEqual(['nothing', 'time']);
   });
 });

@@ -11,12 +11,27 @@ export type BooleanFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
+/** How exactly to count. */
+export type CountMode =
+  /** Stops at 10,000. A longer list has the value 10,000 and the relation AT_LEAST. */
+  | 'CAPPED'
+  /** Counts everything, which can take long. */
+  | 'EXACT';
+
 /** How a count relates to the real number. */
 export type CountRelation =
   /** The count is a lower bound. */
   | 'AT_LEAST'
   /** The count is exact. */
   | 'EQUAL';
+
+/** Condition on a session's duration. An open session has none. All given members must match. */
+export type DurationFilter = {
+  /** At least this long. */
+  readonly gte?: string | null | undefined;
+  /** Shorter than this. */
+  readonly lt?: string | null | undefined;
+};
 
 /** Whether the recorded events and context events of a host cover a time. */
 export type HostCoverageStatus =
@@ -90,6 +105,41 @@ export type LoginTypeFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
+/** Order of edges. */
+export type LogonGraphOrder = {
+  /** Direction of the order. */
+  readonly direction?: OrderDirection;
+  /** What to order by. */
+  readonly field: LogonGraphOrderField;
+};
+
+/** What edges can be ordered by. */
+export type LogonGraphOrderField =
+  /** Number of events. */
+  | 'COUNT'
+  /** Number of failed logins. */
+  | 'FAILURES'
+  /** Time of the oldest event: new connections first, or last. */
+  | 'FIRST_AT'
+  /** Time of the newest event. */
+  | 'LAST_AT';
+
+/** Kinds of nodes, in the direction of the edges. */
+export type LogonNodeKind =
+  /** The account that logs on or reconnects. */
+  | 'ACCOUNT'
+  /** The host that is logged on to. */
+  | 'HOST'
+  /** Where logins come from: an address, or the name that a client without a known address claimed. */
+  | 'SOURCE';
+
+/** Direction of an order. */
+export type OrderDirection =
+  /** Smallest or earliest first. */
+  | 'ASCENDING'
+  /** Largest or latest first. */
+  | 'DESCENDING';
+
 /** Condition on a port. All given members must match. */
 export type PortFilter = {
   /** Equals this value. */
@@ -144,6 +194,16 @@ export type SessionEndReason =
   | 'LOGOUT'
   /** The next login with the same login id. The logout was not recorded, so the session may have ended earlier. */
   | 'SUPERSEDED';
+
+/** Condition on what marks a session's end. All given members must match. */
+export type SessionEndReasonFilter = {
+  /** Equals this value. */
+  readonly eq?: SessionEndReason | null | undefined;
+  /** Equals one of these values, 1 to 1,000. */
+  readonly in?: ReadonlyArray<SessionEndReason> | null | undefined;
+  /** True: the session is open. False: it has ended. */
+  readonly isNull?: boolean | null | undefined;
+};
 
 /**
  * Which events match. All given members must match; a member that is null or absent is ignored, so that optional variables
@@ -200,12 +260,75 @@ export type SessionEventFilter = {
   readonly userDomain?: TextFilter | null | undefined;
 };
 
+/**
+ * Which sessions match. All given members must match; a member that is null or absent is ignored. `not` also matches
+ * sessions without the value in question. Limits and errors are those of `SessionEventFilter`.
+ */
+export type SessionFilter = {
+  /** Started at or before this time and not ended by then. */
+  readonly activeAt?: string | null | undefined;
+  /** All of these filters must match. */
+  readonly and?: ReadonlyArray<SessionFilter> | null | undefined;
+  /** Time from start to end. */
+  readonly duration?: DurationFilter | null | undefined;
+  /** What marks the end. */
+  readonly endReason?: SessionEndReasonFilter | null | undefined;
+  /** When the session ended. Open sessions have no value. */
+  readonly endedAt?: TimeFilter | null | undefined;
+  /** True: the session was locked at least once; an UNLOCK proves it too. False: it never was. */
+  readonly everLocked?: boolean | null | undefined;
+  /**
+   * Leaves out sessions of noise accounts, as defined by `SessionEventFilter.excludeNoise`. False by default: a list shows
+   * everything that is stored.
+   */
+  readonly excludeNoise?: boolean;
+  /** Host name in any case, with or without its domain. */
+  readonly hostname?: TextFilter | null | undefined;
+  /** Login id. */
+  readonly loginId?: LoginIdFilter | null | undefined;
+  /** How the user logged on. */
+  readonly loginType?: LoginTypeFilter | null | undefined;
+  /** This filter must not match. */
+  readonly not?: SessionFilter | null | undefined;
+  /** True: the session is open. False: it has ended. */
+  readonly open?: boolean | null | undefined;
+  /** At least one of these filters must match. */
+  readonly or?: ReadonlyArray<SessionFilter> | null | undefined;
+  /** Open at any time in this range. A session of zero length is open at no time. */
+  readonly overlaps?: TimeRange | null | undefined;
+  /** Proven at this time: started at or before it, proven at least up to it, and not ended by then. A part of `activeAt`. */
+  readonly provenAt?: string | null | undefined;
+  /**
+   * Any source address of the session: `notInCidr` and false operands match sessions with an address outside, even if others of
+   * it are inside, and sessions without one. `isNull: true` matches sessions without one.
+   */
+  readonly srcIp?: IpAddressFilter | null | undefined;
+  /** What marks the start. */
+  readonly startReason?: SessionStartReasonFilter | null | undefined;
+  /** When the session started. */
+  readonly startedAt?: TimeFilter | null | undefined;
+  /** Id of the user on the system. */
+  readonly uid?: TextFilter | null | undefined;
+  /** User of the session. */
+  readonly user?: UserFilter | null | undefined;
+  /** Domain of the user, in any case. A domain with aliases (`DOMAIN_ALIASES`) has its first name, which `eq` and `in` find by any of them. */
+  readonly userDomain?: TextFilter | null | undefined;
+};
+
 /** What marks the start of a session. */
 export type SessionStartReason =
   /** The first recorded event of the session. Its login was not recorded, so it started earlier. */
   | 'FIRST_SEEN'
   /** A successful login. */
   | 'LOGIN';
+
+/** Condition on what marks a session's start. All given members must match. */
+export type SessionStartReasonFilter = {
+  /** Equals this value. */
+  readonly eq?: SessionStartReason | null | undefined;
+  /** Equals one of these values, 1 to 1,000. */
+  readonly in?: ReadonlyArray<SessionStartReason> | null | undefined;
+};
 
 /** State of a session at a time. */
 export type SessionState =
@@ -250,6 +373,13 @@ export type TimeFilter = {
   /** Before this time. */
   readonly until?: string | null | undefined;
 };
+
+/** Order of a list by time. */
+export type TimeOrder =
+  /** Descending. */
+  | 'NEWEST_FIRST'
+  /** Ascending. */
+  | 'OLDEST_FIRST';
 
 /**
  * A time range. `from` is inclusive, `until` exclusive. Error when it is empty: BAD_FILTER in a filter, BAD_PARAMETER
@@ -352,6 +482,27 @@ export type LoggedOnQueryVariables = Exact<{
 
 
 export type LoggedOnQuery = { readonly host: { readonly loggedOn: { readonly truncated: boolean, readonly coverage: { readonly status: HostCoverageStatus }, readonly accounts: ReadonlyArray<{ readonly state: SessionState, readonly certainty: LoggedOnCertainty, readonly since: string, readonly account: { readonly user: string } | null, readonly sessions: ReadonlyArray<{ readonly id: string }> }> } } | null };
+
+export type LogonsQueryVariables = Exact<{
+  range: TimeRange;
+  filter?: SessionEventFilter | null | undefined;
+  kinds: ReadonlyArray<LogonNodeKind> | LogonNodeKind;
+  noNoise: boolean;
+  order: LogonGraphOrder;
+}>;
+
+
+export type LogonsQuery = { readonly logonGraph: { readonly count: number, readonly edgelessCount: number, readonly nodeTotalCount: { readonly value: number }, readonly edgeTotalCount: { readonly value: number }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly kind: LogonNodeKind, readonly name: string, readonly edgeCount: number, readonly count: number, readonly failures: number, readonly srcIp: string | null, readonly srcHostname: string | null, readonly account: { readonly user: string, readonly userDomain: string | null } | null, readonly host: { readonly hostname: string } | null }>, readonly edges: ReadonlyArray<{ readonly from: string, readonly to: string, readonly count: number, readonly successes: number, readonly failures: number, readonly reconnects: number, readonly firstAt: string, readonly lastAt: string }> } | null };
+
+export type LogonPathsQueryVariables = Exact<{
+  range: TimeRange;
+  noNoise: boolean;
+}>;
+
+
+export type LogonPathsQuery = { readonly hunts: { readonly lateralPaths: { readonly truncated: boolean, readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly nodes: ReadonlyArray<{ readonly firstAt: string, readonly lastAt: string, readonly hops: ReadonlyArray<{ readonly time: string, readonly action: SessionAction, readonly srcIp: string | null, readonly srcHostname: string | null, readonly sourceHost: { readonly hostname: string } | null, readonly host: { readonly hostname: string }, readonly account: { readonly user: string, readonly userDomain: string | null } | null }> }> } | null } | null };
+
+export type LogonHopFragment = { readonly time: string, readonly action: SessionAction, readonly srcIp: string | null, readonly srcHostname: string | null, readonly sourceHost: { readonly hostname: string } | null, readonly host: { readonly hostname: string }, readonly account: { readonly user: string, readonly userDomain: string | null } | null };
 
 export type OverviewQueryVariables = Exact<{
   filter: SessionEventFilter;
@@ -476,6 +627,68 @@ export type StoredRangeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type StoredRangeQuery = { readonly overview: { readonly firstAt: string | null, readonly lastAt: string | null } | null };
 
+export type EventRowsQueryVariables = Exact<{
+  filter: SessionEventFilter;
+  order: TimeOrder;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EventRowsQuery = { readonly sessionEvents: { readonly nodes: ReadonlyArray<
+      | { readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly userDomain: string | null, readonly uid: string | null, readonly loginId: string | null, readonly sourceId: string | null, readonly ingestedAt: string, readonly session: { readonly id: string } | null }
+      | { readonly loginType: LoginType | null, readonly srcIp: string | null, readonly srcPort: number | null, readonly destIp: string | null, readonly destPort: number | null, readonly loginSuccessful: boolean, readonly srcHostname: string | null, readonly linkedLoginId: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly userDomain: string | null, readonly uid: string | null, readonly loginId: string | null, readonly sourceId: string | null, readonly ingestedAt: string, readonly session: { readonly id: string } | null }
+      | { readonly loginType: LoginType | null, readonly srcIp: string | null, readonly srcPort: number | null, readonly destIp: string | null, readonly destPort: number | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly userDomain: string | null, readonly uid: string | null, readonly loginId: string | null, readonly sourceId: string | null, readonly ingestedAt: string, readonly session: { readonly id: string } | null }
+      | { readonly loginType: LoginType | null, readonly srcIp: string | null, readonly srcPort: number | null, readonly destIp: string | null, readonly destPort: number | null, readonly srcHostname: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly userDomain: string | null, readonly uid: string | null, readonly loginId: string | null, readonly sourceId: string | null, readonly ingestedAt: string, readonly session: { readonly id: string } | null }
+      | { readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly userDomain: string | null, readonly uid: string | null, readonly loginId: string | null, readonly sourceId: string | null, readonly ingestedAt: string, readonly session: { readonly id: string } | null }
+    >, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type EventTotalQueryVariables = Exact<{
+  filter: SessionEventFilter;
+  mode: CountMode;
+}>;
+
+
+export type EventTotalQuery = { readonly sessionEvents: { readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null };
+
+export type SessionRowsQueryVariables = Exact<{
+  filter: SessionFilter;
+  order: OrderDirection;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SessionRowsQuery = { readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly user: string | null, readonly userDomain: string | null, readonly uid: string | null, readonly loginId: string, readonly loginType: LoginType | null, readonly srcIps: ReadonlyArray<string>, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly durationSeconds: number | null, readonly lockCount: number, readonly unlockCount: number, readonly reconnectCount: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type SessionTotalQueryVariables = Exact<{
+  filter: SessionFilter;
+  mode: CountMode;
+}>;
+
+
+export type SessionTotalQuery = { readonly sessions: { readonly totalCount: { readonly value: number, readonly relation: CountRelation } } | null };
+
+type EventRow_LockEvent_Fragment = { readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly userDomain: string | null, readonly uid: string | null, readonly loginId: string | null, readonly sourceId: string | null, readonly ingestedAt: string, readonly session: { readonly id: string } | null };
+
+type EventRow_LoginEvent_Fragment = { readonly loginType: LoginType | null, readonly srcIp: string | null, readonly srcPort: number | null, readonly destIp: string | null, readonly destPort: number | null, readonly loginSuccessful: boolean, readonly srcHostname: string | null, readonly linkedLoginId: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly userDomain: string | null, readonly uid: string | null, readonly loginId: string | null, readonly sourceId: string | null, readonly ingestedAt: string, readonly session: { readonly id: string } | null };
+
+type EventRow_LogoutEvent_Fragment = { readonly loginType: LoginType | null, readonly srcIp: string | null, readonly srcPort: number | null, readonly destIp: string | null, readonly destPort: number | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly userDomain: string | null, readonly uid: string | null, readonly loginId: string | null, readonly sourceId: string | null, readonly ingestedAt: string, readonly session: { readonly id: string } | null };
+
+type EventRow_ReconnectEvent_Fragment = { readonly loginType: LoginType | null, readonly srcIp: string | null, readonly srcPort: number | null, readonly destIp: string | null, readonly destPort: number | null, readonly srcHostname: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly userDomain: string | null, readonly uid: string | null, readonly loginId: string | null, readonly sourceId: string | null, readonly ingestedAt: string, readonly session: { readonly id: string } | null };
+
+type EventRow_UnlockEvent_Fragment = { readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly userDomain: string | null, readonly uid: string | null, readonly loginId: string | null, readonly sourceId: string | null, readonly ingestedAt: string, readonly session: { readonly id: string } | null };
+
+export type EventRowFragment =
+  | EventRow_LockEvent_Fragment
+  | EventRow_LoginEvent_Fragment
+  | EventRow_LogoutEvent_Fragment
+  | EventRow_ReconnectEvent_Fragment
+  | EventRow_UnlockEvent_Fragment
+;
+
+export type SessionRowFragment = { readonly id: string, readonly hostname: string, readonly user: string | null, readonly userDomain: string | null, readonly uid: string | null, readonly loginId: string, readonly loginType: LoginType | null, readonly srcIps: ReadonlyArray<string>, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly durationSeconds: number | null, readonly lockCount: number, readonly unlockCount: number, readonly reconnectCount: number };
+
 export type TimelineSessionFragment = { readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }> };
 
 type TimelineMark_LockEvent_Fragment = { readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null };
@@ -514,6 +727,24 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const LogonHopFragmentDoc = new TypedDocumentString(`
+    fragment LogonHop on LateralHop {
+  time
+  action
+  srcIp
+  srcHostname
+  sourceHost {
+    hostname
+  }
+  host {
+    hostname
+  }
+  account {
+    user
+    userDomain
+  }
+}
+    `, {"fragmentName":"LogonHop"}) as unknown as TypedDocumentString<LogonHopFragment, unknown>;
 export const CountFragmentDoc = new TypedDocumentString(`
     fragment Count on TotalCount {
   value
@@ -571,6 +802,59 @@ export const EventOfSessionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EventOfSession"}) as unknown as TypedDocumentString<EventOfSessionFragment, unknown>;
+export const EventRowFragmentDoc = new TypedDocumentString(`
+    fragment EventRow on SessionEvent {
+  id
+  time
+  action
+  hostname
+  user
+  userDomain
+  uid
+  loginId
+  sourceId
+  ingestedAt
+  session {
+    id
+  }
+  ... on RemoteCapableEvent {
+    loginType
+    srcIp
+    srcPort
+    destIp
+    destPort
+  }
+  ... on LoginEvent {
+    loginSuccessful
+    srcHostname
+    linkedLoginId
+  }
+  ... on ReconnectEvent {
+    srcHostname
+  }
+}
+    `, {"fragmentName":"EventRow"}) as unknown as TypedDocumentString<EventRowFragment, unknown>;
+export const SessionRowFragmentDoc = new TypedDocumentString(`
+    fragment SessionRow on Session {
+  id
+  hostname
+  user
+  userDomain
+  uid
+  loginId
+  loginType
+  srcIps
+  startedAt
+  startReason
+  endedAt
+  endedAfter
+  endReason
+  durationSeconds
+  lockCount
+  unlockCount
+  reconnectCount
+}
+    `, {"fragmentName":"SessionRow"}) as unknown as TypedDocumentString<SessionRowFragment, unknown>;
 export const TimelineSessionFragmentDoc = new TypedDocumentString(`
     fragment TimelineSession on Session {
   id
@@ -839,6 +1123,89 @@ export const LoggedOn = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LoggedOnQuery, LoggedOnQueryVariables>;
+export const Logons = new TypedDocumentString(`
+    query Logons($range: TimeRange!, $filter: SessionEventFilter, $kinds: [LogonNodeKind!]!, $noNoise: Boolean!, $order: LogonGraphOrder!) {
+  logonGraph(
+    range: $range
+    filter: $filter
+    kinds: $kinds
+    excludeNoise: $noNoise
+    order: $order
+    first: 1000
+  ) {
+    count
+    edgelessCount
+    nodeTotalCount(mode: EXACT) {
+      value
+    }
+    edgeTotalCount(mode: EXACT) {
+      value
+    }
+    nodes {
+      key
+      kind
+      name
+      edgeCount
+      count
+      failures
+      srcIp
+      srcHostname
+      account {
+        user
+        userDomain
+      }
+      host {
+        hostname
+      }
+    }
+    edges {
+      from
+      to
+      count
+      successes
+      failures
+      reconnects
+      firstAt
+      lastAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LogonsQuery, LogonsQueryVariables>;
+export const LogonPaths = new TypedDocumentString(`
+    query LogonPaths($range: TimeRange!, $noNoise: Boolean!) {
+  hunts {
+    lateralPaths(range: $range, excludeNoise: $noNoise, first: 100) {
+      truncated
+      totalCount {
+        value
+        relation
+      }
+      nodes {
+        firstAt
+        lastAt
+        hops {
+          ...LogonHop
+        }
+      }
+    }
+  }
+}
+    fragment LogonHop on LateralHop {
+  time
+  action
+  srcIp
+  srcHostname
+  sourceHost {
+    hostname
+  }
+  host {
+    hostname
+  }
+  account {
+    user
+    userDomain
+  }
+}`) as unknown as TypedDocumentString<LogonPathsQuery, LogonPathsQueryVariables>;
 export const Overview = new TypedDocumentString(`
     query Overview($filter: SessionEventFilter!, $failed: SessionEventFilter!, $every: Duration!, $zone: String!) {
   overview {
@@ -1088,3 +1455,101 @@ export const StoredRange = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StoredRangeQuery, StoredRangeQueryVariables>;
+export const EventRows = new TypedDocumentString(`
+    query EventRows($filter: SessionEventFilter!, $order: TimeOrder!, $first: Int!, $after: String) {
+  sessionEvents(filter: $filter, order: $order, first: $first, after: $after) {
+    nodes {
+      ...EventRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment EventRow on SessionEvent {
+  id
+  time
+  action
+  hostname
+  user
+  userDomain
+  uid
+  loginId
+  sourceId
+  ingestedAt
+  session {
+    id
+  }
+  ... on RemoteCapableEvent {
+    loginType
+    srcIp
+    srcPort
+    destIp
+    destPort
+  }
+  ... on LoginEvent {
+    loginSuccessful
+    srcHostname
+    linkedLoginId
+  }
+  ... on ReconnectEvent {
+    srcHostname
+  }
+}`) as unknown as TypedDocumentString<EventRowsQuery, EventRowsQueryVariables>;
+export const EventTotal = new TypedDocumentString(`
+    query EventTotal($filter: SessionEventFilter!, $mode: CountMode!) {
+  sessionEvents(filter: $filter, first: 1) {
+    totalCount(mode: $mode) {
+      value
+      relation
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventTotalQuery, EventTotalQueryVariables>;
+export const SessionRows = new TypedDocumentString(`
+    query SessionRows($filter: SessionFilter!, $order: OrderDirection!, $first: Int!, $after: String) {
+  sessions(
+    filter: $filter
+    order: {field: STARTED, direction: $order}
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...SessionRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment SessionRow on Session {
+  id
+  hostname
+  user
+  userDomain
+  uid
+  loginId
+  loginType
+  srcIps
+  startedAt
+  startReason
+  endedAt
+  endedAfter
+  endReason
+  durationSeconds
+  lockCount
+  unlockCount
+  reconnectCount
+}`) as unknown as TypedDocumentString<SessionRowsQuery, SessionRowsQueryVariables>;
+export const SessionTotal = new TypedDocumentString(`
+    query SessionTotal($filter: SessionFilter!, $mode: CountMode!) {
+  sessions(filter: $filter, first: 1) {
+    totalCount(mode: $mode) {
+      value
+      relation
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SessionTotalQuery, SessionTotalQueryVariables>;

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
 import { askServer, QuestionError } from './askServer.ts';
-import type { Failure, Problem } from './askServer.ts';
+import type { Failure, FailureKind, Problem } from './askServer.ts';
 import type { TypedDocumentString } from './documents.ts';
-import { rejectKey } from './key.ts';
-import { useAttempts } from './useAnswer.ts';
+import { runQuestion, useAttempts } from './useAnswer.ts';
 
 /** One of several questions, each of which is a request. */
 export type Question<Result, Variables> = {
@@ -13,16 +12,19 @@ export type Question<Result, Variables> = {
   readonly variables: Variables;
 };
 
-/** The state of one of several questions; it is absent until it is answered. */
+/** How one of several questions ended. */
 export type Outcome<Result> = {
   readonly data: Result | null;
   readonly problems: readonly Problem[];
+  /** Why this question alone has no answer. */
   readonly failure: Failure | null;
 };
 
 export type Answers<Result> = {
-  /** By the keys of the questions. */
+  /** By the keys of the questions; absent until they are answered. */
   readonly outcomes: ReadonlyMap<string, Outcome<Result>>;
+  /** Why no question is answered any more: the server is gone or busy, or the key is not enough. */
+  readonly failure: Failure | null;
   readonly retry: () => void;
 };
 
@@ -33,27 +35,32 @@ export const useAnswers = <Result, Variables>(
 ): Answers<Result> => {
   const [attempt, retry] = useAttempts();
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome<Result>>>(new Map());
+  const [failure, setFailure] = useState<Failure | null>(null);
   const asked = JSON.stringify(questions.map(({ key, variables }) => [key, variables]));
   useEffect(() => {
-    const controller = new AbortController();
-    const waiting = questions.values();
     setOutcomes(new Map());
-    const run = async (): Promise<void> => {
-      for (const question of waiting) {
-        // One after the other: that is what limits the load.
-        // oxlint-disable-next-line eslint/no-await-in-loop
-        const outcome = await settle(question, controller.signal);
-        if (controller.signal.aborted) return;
-        setOutcomes((last) => new Map([...last, [question.key, outcome]]));
-      }
-    };
-    for (let count = 0; count < parallel; count += 1) void run();
-    return () => controller.abort();
+    setFailure(null);
+    const waiting = questions.values();
+    return runQuestion(
+      async (signal) => {
+        const runNext = async (): Promise<void> => {
+          for (const question of waiting) {
+            // One after the other: that is what limits the load.
+            const outcome = await settle(question, signal);
+            if (signal.aborted) return;
+            setOutcomes((last) => new Map([...last, [question.key, outcome]]));
+          }
+        };
+        await Promise.all(Array.from({ length: parallel }, runNext));
+      },
+      { onFailure: setFailure, retry },
+    );
     // The text stands for the questions, which are new objects at each rendering.
   }, [asked, attempt]);
-  return { outcomes, retry };
+  return { outcomes, failure, retry };
 };
 
+/** Asks a question. One that is refused or fails for itself has that outcome; throws QuestionError when no other would be answered either. */
 const settle = async <Result, Variables>(
   { document, variables }: Question<Result, Variables>,
   signal: AbortSignal,
@@ -62,9 +69,9 @@ const settle = async <Result, Variables>(
     const { data, problems } = await askServer(document, { variables, signal });
     return { data, problems, failure: null };
   } catch (error) {
-    if (signal.aborted) return { data: null, problems: [], failure: null };
-    if (!(error instanceof QuestionError)) throw error;
-    if (error.failure.kind === 'KEY_NEEDED') rejectKey(error.failure.message);
+    if (!(error instanceof QuestionError) || !OWN_FAILURES.has(error.failure.kind)) throw error;
     return { data: null, problems: [], failure: error.failure };
   }
 };
+
+const OWN_FAILURES: ReadonlySet<FailureKind> = new Set(['REFUSED', 'FAILED']);

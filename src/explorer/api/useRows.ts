@@ -22,14 +22,14 @@ export type Rows<Row> = {
   readonly failure: Failure | null;
   readonly retry: () => void;
   /** Says that rows up to this number are needed. */
-  readonly want: (count: number) => void;
+  readonly require: (count: number) => void;
 };
 
 type List<Result, Row> = {
   readonly pick: (result: Result) => Connection<Row> | null | undefined;
 };
 
-/** Reads the pages of a list as they are needed: the first at once, the others when `want` asks for their rows. */
+/** Reads the pages of a list as they are needed: the first at once, the others when `require` asks for their rows. */
 export const useRows = <
   Result,
   Variables extends { readonly first: number; readonly after?: string | null | undefined },
@@ -40,7 +40,7 @@ export const useRows = <
   { pick }: List<Result, Row>,
 ): Rows<Row> => {
   const [attempt, retry] = useAttempts();
-  const [shown, setShown] = useState<Omit<Rows<Row>, 'retry' | 'want'>>(NO_ROWS);
+  const [shown, setShown] = useState<Omit<Rows<Row>, 'retry' | 'require'>>(NO_ROWS);
   const demand = useRef(makeDemand());
   const asked = JSON.stringify(variables);
   useEffect(() => {
@@ -78,7 +78,7 @@ export const useRows = <
     );
     // The text stands for the variables, which are a new object at each rendering.
   }, [document, asked, attempt]);
-  return { ...shown, retry, want: (count) => demand.current.want(count) };
+  return { ...shown, retry, require: (count) => demand.current.require(count) };
 };
 
 const NO_ROWS = {
@@ -92,13 +92,13 @@ const NO_ROWS = {
 
 /** How many rows are needed; `reach` waits until more than so many are. */
 const makeDemand = (): {
-  readonly want: (count: number) => void;
+  readonly require: (count: number) => void;
   readonly reach: (count: number) => Promise<void>;
 } => {
   let wanted = 0;
   let waiting: { readonly count: number; readonly resolve: () => void } | null = null;
   return {
-    want: (count) => {
+    require: (count) => {
       wanted = Math.max(wanted, count);
       if (waiting === null || wanted <= waiting.count) return;
       waiting.resolve();

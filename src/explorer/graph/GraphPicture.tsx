@@ -94,7 +94,7 @@ type EdgeProps = {
 const Edge = ({ edge: { successes, failures, reconnects }, from, to, isDim, link }: EdgeProps) => {
   const logins = successes + reconnects;
   return (
-    <ViewLink to={link} class={isDim ? 'edge dim' : 'edge'} tabIndex={-1}>
+    <ViewLink to={link} class={isDim ? 'edge dim' : 'edge'} tabindex={-1}>
       <title>{`${successes} logins, ${failures} failed, ${reconnects} reconnects`}</title>
       <path class="hit" d={curve(from, to, 0)} />
       {logins > 0 && <path class="logins" stroke-width={widthOf(logins)} d={curve(from, to, 0)} />}
@@ -128,7 +128,7 @@ const Node = ({ place: { node, y }, point, isFirst, link, onHover }: NodeProps) 
           {TITLES[node.kind]}
         </text>
       )}
-      <ViewLink to={link} class={`node ${node.kind.toLowerCase()}`} tabIndex={-1}>
+      <ViewLink to={link} class={`node ${node.kind.toLowerCase()}`} tabindex={-1}>
         <g onPointerEnter={() => onHover(node.key)} onPointerLeave={() => onHover(null)}>
           <title>{name}</title>
           <Shape kind={node.kind} {...point} />

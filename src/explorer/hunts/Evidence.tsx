@@ -43,7 +43,6 @@ const makeColumns = (zone: string): readonly Column<EvidenceEvent>[] => [
   { title: 'Login id', cell: ({ loginId }) => loginId ?? '–' },
   {
     title: 'Session',
-    cell: ({ session, hostname }) =>
-      session === null ? '–' : <SessionLink id={session.id} hostname={hostname} />,
+    cell: ({ session }) => (session === null ? '–' : <SessionLink id={session.id} />),
   },
 ];

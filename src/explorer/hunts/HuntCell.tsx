@@ -4,7 +4,7 @@ import { Name } from '../parts/Name.tsx';
 import { formatText } from '../state/times.ts';
 import { SessionLink } from '../parts/SessionLink.tsx';
 import { getValue } from './getValue.ts';
-import type { HuntColumn } from './hunt.ts';
+import type { CellKind, HuntColumn } from './hunt.ts';
 
 type CellProps = {
   readonly column: HuntColumn;
@@ -19,12 +19,12 @@ const SHOWN_ITEMS = 6;
 /** The value of a column in a match. */
 export const HuntCell = ({ column, row, zone }: CellProps) => {
   const value = getValue(row, column.path);
-  if (!Array.isArray(value)) return <Value column={column} row={row} value={value} zone={zone} />;
+  if (!Array.isArray(value)) return <Value kind={column.kind} value={value} zone={zone} />;
   if (value.length === 0) return <>–</>;
   const items = value.map((item: unknown, index) => (
     <li key={index}>
       {column.members === undefined ? (
-        <Value column={column} row={row} value={item} zone={zone} />
+        <Value kind={column.kind} value={item} zone={zone} />
       ) : (
         <Members members={column.members} item={item} zone={zone} />
       )}
@@ -73,7 +73,7 @@ const Inline = ({ column, row, zone }: CellProps) => {
       {values.map((one, index) => (
         <span key={index}>
           {index > 0 && ', '}
-          <Value column={column} row={row} value={one} zone={zone} />
+          <Value kind={column.kind} value={one} zone={zone} />
         </span>
       ))}
     </>
@@ -84,9 +84,9 @@ const Inline = ({ column, row, zone }: CellProps) => {
 export const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 
-type ValueProps = CellProps & { readonly value: unknown };
+type ValueProps = { readonly kind: CellKind; readonly value: unknown; readonly zone: string };
 
-const Value = ({ column: { kind, path }, row, value, zone }: ValueProps) => {
+const Value = ({ kind, value, zone }: ValueProps) => {
   if (value === null || value === undefined) return <>–</>;
   if (typeof value === 'boolean') return <>{value ? 'yes' : 'no'}</>;
   if (typeof value === 'number') return <>{formatNumber(value)}</>;
@@ -95,17 +95,5 @@ const Value = ({ column: { kind, path }, row, value, zone }: ValueProps) => {
   if (kind === 'HOST') return <Name kind="host" name={text} />;
   if (kind === 'ACCOUNT') return <Name kind="account" name={text} />;
   if (kind === 'ADDRESS') return <Name kind="address" name={text} />;
-  if (kind !== 'SESSION') return <LogText text={text} />;
-  const hostname = findHostname(row, path);
-  return hostname === null ? <>–</> : <SessionLink id={text} hostname={hostname} />;
-};
-
-/** The host of a session: that of the event which names it, or its own. */
-const findHostname = (row: unknown, path: readonly string[]): string | null => {
-  const names = [
-    [...path.slice(0, -1), 'hostname'],
-    [...path.slice(0, -2), 'hostname'],
-    [...path.slice(0, -3), 'host', 'hostname'],
-  ].map((place) => getValue(row, place));
-  return names.find((name) => typeof name === 'string') ?? null;
+  return kind === 'SESSION' ? <SessionLink id={text} /> : <LogText text={text} />;
 };

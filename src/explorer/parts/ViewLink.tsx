@@ -7,7 +7,7 @@ import { usePage } from '../state/usePageState.ts';
 type ViewLinkProps = {
   readonly to: Partial<PageState>;
   readonly class?: string;
-  readonly tabIndex?: number;
+  readonly tabindex?: number;
   readonly children: ComponentChildren;
 };
 

@@ -2,7 +2,16 @@ import { isZone, parseTime, toIso } from './times.ts';
 import type { Range } from './times.ts';
 
 /** The views of the page by their names in the URL. */
-export const VIEW_NAMES = ['overview', 'host', 'account', 'session', 'hunts', 'events', 'sessions', 'graph'] as const;
+export const VIEW_NAMES = [
+  'overview',
+  'host',
+  'account',
+  'session',
+  'hunts',
+  'events',
+  'sessions',
+  'graph',
+] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
 /** All state of the page. It is kept in the URL and nowhere else. */

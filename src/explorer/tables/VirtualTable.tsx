@@ -40,7 +40,7 @@ export const VirtualTable = ({ label, columns, rows, zone, onCell }: VirtualTabl
     return () => observer.disconnect();
   }, []);
   const { first, end } = visibleRows(viewport, rows.count);
-  useEffect(() => rows.want(end + AHEAD_ROWS), [end, rows.count]);
+  useEffect(() => rows.require(end + AHEAD_ROWS), [end, rows.count]);
   const choose = ({ row, column }: CellPlace, isExcluded: boolean): void => {
     const [found, chosen] = [rows.rows[row], columns[column]];
     if (found !== undefined && chosen?.filter !== undefined) onCell(found, chosen, isExcluded);
@@ -142,5 +142,5 @@ const Cell = ({ value, isTime, zone }: CellProps) => {
 
 const RowSession = ({ row }: { readonly row: TableRow }) => {
   const id = 'session' in row ? row.session?.id : row.id;
-  return id === undefined ? <span class="muted">–</span> : <SessionLink id={id} hostname={row.hostname} />;
+  return id === undefined ? <span class="muted">–</span> : <SessionLink id={id} />;
 };

@@ -5,6 +5,7 @@ import { needsNoInput, readVariables } from '../hunts/arguments.ts';
 import { pickAnswer } from '../hunts/hunt.ts';
 import type { Hunt, HuntCount, HuntResult } from '../hunts/hunt.ts';
 import { questionsOf } from '../hunts/questions.ts';
+import { Answer } from '../parts/Answer.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
 import { formatCount } from '../parts/formatCount.ts';
 import { toView } from '../state/pageState.ts';
@@ -18,7 +19,7 @@ export const HuntCardList = () => {
   const { state, range } = usePage();
   const frame = { range, zone: state.zone, isNoiseShown: state.isNoiseShown };
   const hunts = HUNTS.filter((hunt) => needsNoInput(hunt, frame));
-  const { outcomes, retry } = useAnswers(
+  const { outcomes, failure, retry } = useAnswers(
     hunts.map((hunt) => ({
       key: hunt.name,
       document: questionsOf(hunt).count,
@@ -28,7 +29,7 @@ export const HuntCardList = () => {
   );
   const failed = [...outcomes.values()].filter((outcome) => describeFailure(outcome) !== null).length;
   return (
-    <section aria-labelledby="hunts-title" aria-busy={outcomes.size < hunts.length}>
+    <section aria-labelledby="hunts-title" aria-busy={failure === null && outcomes.size < hunts.length}>
       <div class="view-head">
         <h2 id="hunts-title">
           Hunts and CAR analytics{' '}
@@ -41,11 +42,16 @@ export const HuntCardList = () => {
         )}
         <ViewLink to={toView('hunts', null)}>All hunts</ViewLink>
       </div>
-      <ul class="cards">
-        {hunts.map((hunt) => (
-          <Card key={hunt.name} hunt={hunt} outcome={outcomes.get(hunt.name)} />
-        ))}
-      </ul>
+      <Answer
+        answered={{ failure, retry, problems: [], isLoading: false }}
+        isShown={failure === null || outcomes.size > 0}
+      >
+        <ul class="cards">
+          {hunts.map((hunt) => (
+            <Card key={hunt.name} hunt={hunt} outcome={outcomes.get(hunt.name)} />
+          ))}
+        </ul>
+      </Answer>
     </section>
   );
 };

@@ -1,0 +1,174 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { formOfEdge, formOfNode } from '../../src/explorer/graph/edgeForm.ts';
+import { limitGraph, tracePath } from '../../src/explorer/graph/graph.ts';
+import type { GraphEdge, GraphNode } from '../../src/explorer/graph/graph.ts';
+import { readGraphForm } from '../../src/explorer/graph/graphForm.ts';
+import { layoutGraph, NODE_HEIGHT } from '../../src/explorer/graph/layoutGraph.ts';
+
+const EMPTY = { srcIp: null, srcHostname: null, account: null, host: null, edgeCount: 1 };
+const source = (ip: string): GraphNode => ({ ...EMPTY, key: `s ${ip}`, kind: 'SOURCE', name: ip, srcIp: ip });
+const client = (name: string): GraphNode => ({
+  ...EMPTY,
+  key: `c ${name}`,
+  kind: 'SOURCE',
+  name,
+  srcHostname: name,
+});
+const account = (user: string, userDomain: string | null = 'CORP'): GraphNode => ({
+  ...EMPTY,
+  key: `a ${user}`,
+  kind: 'ACCOUNT',
+  name: user,
+  account: { user, userDomain },
+});
+const host = (hostname: string): GraphNode => ({
+  ...EMPTY,
+  key: `h ${hostname}`,
+  kind: 'HOST',
+  name: hostname,
+  host: { hostname },
+});
+const edge = (from: GraphNode, to: GraphNode): GraphEdge => ({
+  from: from.key,
+  to: to.key,
+  count: 1,
+  successes: 1,
+  failures: 0,
+  reconnects: 0,
+  firstAt: '2026-11-16T10:00:00Z',
+  lastAt: '2026-11-16T10:00:00Z',
+});
+const ALL = ['SOURCE', 'ACCOUNT', 'HOST'] as const;
+
+test('the first edges are drawn while their ends are few enough; the others are listed', () => {
+  const [a, b, c, d] = [account('CORP\\a'), account('CORP\\b'), host('C'), host('D')];
+  const edges = [edge(a, c), edge(b, c), edge(b, d), edge(a, c)];
+  const { drawn, rest } = limitGraph({ nodes: [a, b, c, d], edges }, 3);
+  expect(drawn).toEqual({ nodes: [a, b, c], edges: edges.slice(0, 2) });
+  expect(rest).toEqual(edges.slice(2));
+  expect(limitGraph({ nodes: [a, b, c, d], edges }, 4).rest).toEqual([]);
+});
+
+test('a node without crossings in its order is beside its neighbours', () => {
+  const accounts = [account('CORP\\a'), account('CORP\\b'), account('CORP\\c')];
+  const hosts = [host('C'), host('B'), host('A')];
+  const edges = accounts.map((one, index) => edge(one, hosts[2 - index]!));
+  const { places, columns, height } = layoutGraph({ nodes: [...accounts, ...hosts], edges });
+  expect([columns, height]).toEqual([2, 3 * NODE_HEIGHT]);
+  for (const { from, to } of edges) expect(places.get(from)?.y).toBe(places.get(to)?.y);
+});
+
+test('nodes of a column never share a place, and each is within the height', () => {
+  const pair = fc.tuple(fc.nat(12), fc.nat(12));
+  fc.assert(
+    fc.property(fc.array(pair, { minLength: 1, maxLength: 60 }), (pairs) => {
+      const nodes = new Map<string, GraphNode>();
+      const edges = pairs.map(([from, to]) => {
+        const ends = [account(`u${from}`), host(`H${to}`)] as const;
+        for (const end of ends) nodes.set(end.key, end);
+        return edge(...ends);
+      });
+      const { places, height } = layoutGraph({ nodes: [...nodes.values()], edges });
+      expect(places.size).toBe(nodes.size);
+      for (const column of [0, 1]) {
+        const ys = [...places.values()]
+          .filter((place) => place.column === column)
+          .map(({ y }) => y)
+          .toSorted((x, y) => x - y);
+        for (const [index, y] of ys.entries()) {
+          expect(y).toBeGreaterThan(0);
+          expect(y).toBeLessThan(height);
+          if (index > 0) expect(y - ys[index - 1]!).toBeGreaterThanOrEqual(NODE_HEIGHT - 0.001);
+        }
+      }
+    }),
+  );
+});
+
+test('a path goes over source, account and host, and joins a host with the source that it is next', () => {
+  const nodes = [source('203.0.113.66'), account('CORP\\carol'), host('RDP1')];
+  const { steps, added } = tracePath(
+    nodes,
+    [
+      {
+        time: '',
+        action: 'LOGIN',
+        srcIp: '203.0.113.66',
+        srcHostname: null,
+        sourceHost: null,
+        host: { hostname: 'RDP1' },
+        account: { user: 'CORP\\carol', userDomain: 'CORP' },
+      },
+      {
+        time: '',
+        action: 'LOGIN',
+        srcIp: '10.20.0.10',
+        srcHostname: null,
+        sourceHost: { hostname: 'RDP1' },
+        host: { hostname: 'WS5' },
+        account: { user: 'CORP\\carol', userDomain: 'CORP' },
+      },
+    ],
+    ALL,
+  );
+  const [ws5, rdp1Address] = ['path HOST WS5', 'path ADDRESS 10.20.0.10'];
+  expect(added.map(({ key }) => key)).toEqual([rdp1Address, ws5]);
+  expect(steps).toEqual([
+    { from: 's 203.0.113.66', to: 'a CORP\\carol', kind: 'HOP' },
+    { from: 'a CORP\\carol', to: 'h RDP1', kind: 'HOP' },
+    { from: 'h RDP1', to: rdp1Address, kind: 'SAME' },
+    { from: rdp1Address, to: 'a CORP\\carol', kind: 'HOP' },
+    { from: 'a CORP\\carol', to: ws5, kind: 'HOP' },
+  ]);
+  expect(tracePath(nodes, [], ALL).steps).toEqual([]);
+});
+
+test.each([
+  [
+    'an address and an account',
+    source('10.0.0.1'),
+    account('CORP\\ana'),
+    { srcIp: '10.0.0.1', user: 'CORP\\ana' },
+  ],
+  [
+    'a client name',
+    client('KALI'),
+    account('CORP\\ana'),
+    { srcIp: '', srcHostname: 'KALI', user: 'CORP\\ana' },
+  ],
+  [
+    'an account without a domain',
+    account('ana', null),
+    host('WS5'),
+    { user: 'ana', userDomain: '', hostname: 'WS5' },
+  ],
+  ['an unknown account', source('10.0.0.1'), host('WS5'), { user: '', srcIp: '10.0.0.1', hostname: 'WS5' }],
+])('the events of an edge with %s are found by a filter', (_, from, to, form) => {
+  expect(formOfEdge({ from, to, kinds: ALL })).toEqual({ action: 'LOGIN,RECONNECT', ...form });
+});
+
+test('without accounts an edge from a source to a host has the events of all accounts', () => {
+  const [from, to] = [source('10.0.0.1'), host('WS5')];
+  expect(formOfEdge({ from, to, kinds: ['SOURCE', 'HOST'] })).not.toHaveProperty('user');
+  expect(formOfNode(to)).toEqual({ hostname: 'WS5' });
+});
+
+test('what is wrong with the form of the graph is reported and ignored', () => {
+  expect(
+    readGraphForm({ kinds: 'HOST', order: 'x', path: '0', nothing: '1', hostname: 'WS5' }),
+  ).toMatchObject({
+    kinds: ALL,
+    order: 'COUNT',
+    path: null,
+    mistakes: ['kinds', 'order', 'path', 'nothing'],
+    conditions: [{ name: 'hostname', text: 'WS5' }],
+  });
+  expect(readGraphForm({ kinds: 'SOURCE,HOST', order: 'FAILURES', path: '2' })).toMatchObject({
+    kinds: ['SOURCE', 'HOST'],
+    order: 'FAILURES',
+    path: 2,
+    mistakes: [],
+  });
+});
