@@ -55,8 +55,8 @@ test('a node without crossings in its order is beside its neighbours', () => {
   const accounts = [account('CORP\\a'), account('CORP\\b'), account('CORP\\c')];
   const hosts = [host('C'), host('B'), host('A')];
   const edges = accounts.map((one, index) => edge(one, hosts[2 - index]!));
-  const { places, columns, height } = layoutGraph({ nodes: [...accounts, ...hosts], edges });
-  expect([columns, height]).toEqual([2, 3 * NODE_HEIGHT]);
+  const { places, kinds, height } = layoutGraph({ nodes: [...accounts, ...hosts], edges });
+  expect({ kinds, height }).toEqual({ kinds: ['ACCOUNT', 'HOST'], height: 3 * NODE_HEIGHT });
   for (const { from, to } of edges) expect(places.get(from)?.y).toBe(places.get(to)?.y);
 });
 

@@ -37,6 +37,11 @@ describeExplorer([HOSTILE, ...MANY], ({ open, requests, expectPeace, api }) => {
     const { nodes, edges } = data.logonGraph;
     expect(await page.locator('.graph .edge').count()).toBe(edges.length);
     expect(await page.locator('.graph .node').count()).toBe(nodes.length);
+    expect(await page.locator('.graph .column-title').allTextContents()).toEqual([
+      'Sources',
+      'Accounts',
+      'Hosts',
+    ]);
     expect(await page.locator('.graph .failures').count()).toBe(
       edges.filter(({ failures }: { failures: number }) => failures > 0).length,
     );

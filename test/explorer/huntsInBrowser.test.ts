@@ -131,6 +131,15 @@ describeExplorer([HOSTILE], ({ open, requests, expectPeace }) => {
       .waitFor();
   });
 
+  test('an address of the evidence opens its events', async () => {
+    const page = await open(HUNT('passwordSpray'));
+    await page.getByRole('link', { name: '203.0.113.66' }).first().click();
+    await page.getByRole('heading', { level: 1, name: /^Events/ }).waitFor();
+    expect(page.url()).toContain('with.srcIp=203.0.113.66');
+    await page.getByRole('gridcell', { name: '203.0.113.66', exact: true }).first().waitFor();
+    expectPeace();
+  });
+
   test('names from logs are shown as text', async () => {
     const page = await open(HUNT('remoteDesktopLogins'));
     await page.getByRole('link', { name: IMAGE.toUpperCase() }).first().waitFor();

@@ -161,6 +161,8 @@ describeExplorer(HOSTILE, ({ open, requests, expectPeace, api }) => {
       .locator('.rows tbody tr:not(.spacer)')
       .evaluateAll((rows) => [...new Set(rows.map((one) => one.getBoundingClientRect().height))]);
     expect(heights).toEqual([28]);
+    const time = page.locator('#cell-0-0');
+    expect(await time.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
     expectPeace();
   });
 

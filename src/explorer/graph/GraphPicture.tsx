@@ -29,7 +29,7 @@ export const GraphPicture = ({ graph, layout, steps, linkOfEdge, linkOfNode }: G
   const [box, width] = useWidth();
   const [hovered, setHovered] = useState<string | null>(null);
   const xOf = (column: number): number => {
-    const last = Math.max(1, layout.columns - 1);
+    const last = Math.max(1, layout.kinds.length - 1);
     return NAMES_WIDTH + (column * Math.max(200, width - 2 * NAMES_WIDTH)) / last;
   };
   const pointOf = (key: string): Point | null => {
@@ -54,6 +54,11 @@ export const GraphPicture = ({ graph, layout, steps, linkOfEdge, linkOfNode }: G
           ))}
         {steps.map(({ from, to, kind }, index) => (
           <path key={index} class={`path ${kind.toLowerCase()}`} d={curve(pointOf(from), pointOf(to), 0)} />
+        ))}
+        {layout.kinds.map((kind, column) => (
+          <text key={kind} class="column-title" x={xOf(column)} y={14} text-anchor="middle">
+            {TITLES[kind]}
+          </text>
         ))}
         {[...layout.places.values()].map((place) => (
           <Node
@@ -118,16 +123,11 @@ type NodeProps = {
   readonly onHover: (key: string | null) => void;
 };
 
-const Node = ({ place: { node, y }, point, isFirst, link, onHover }: NodeProps) => {
+const Node = ({ place: { node }, point, isFirst, link, onHover }: NodeProps) => {
   if (point === null) return null;
   const name = escapeText(node.name);
   return (
     <>
-      {y <= NODE_HEIGHT && (
-        <text class="column-title" x={point.x} y={14} text-anchor="middle">
-          {TITLES[node.kind]}
-        </text>
-      )}
       <ViewLink to={link} class={`node ${node.kind.toLowerCase()}`} tabindex={-1}>
         <g onPointerEnter={() => onHover(node.key)} onPointerLeave={() => onHover(null)}>
           <title>{name}</title>

@@ -8,7 +8,8 @@ export type PlacedNode = { readonly node: GraphNode; readonly column: number; re
 export type GraphLayout = {
   /** By their keys. */
   readonly places: ReadonlyMap<string, PlacedNode>;
-  readonly columns: number;
+  /** What the nodes of each column are. */
+  readonly kinds: readonly LogonNodeKind[];
   readonly height: number;
 };
 
@@ -54,5 +55,5 @@ export const layoutGraph = ({ nodes, edges }: Graph): GraphLayout => {
       (node) => [node.key, { node, column: at, y: (heights.get(node.key) ?? 0) * NODE_HEIGHT }] as const,
     ),
   );
-  return { places: new Map(places), columns: columns.length, height: longest * NODE_HEIGHT };
+  return { places: new Map(places), kinds, height: longest * NODE_HEIGHT };
 };

@@ -22,8 +22,9 @@ type VirtualTableProps = {
 
 /** So many rows are loaded beyond what is seen. */
 const AHEAD_ROWS = 700;
-/** A column is at least so wide, in pixels. */
-const COLUMN_WIDTH = 140;
+/** The widths of a column with times, and of others at least, in pixels. */
+const TIME_WIDTH = 175;
+const LEAST_WIDTH = 110;
 
 /** A table that draws only the rows that are seen, and loads more while it is scrolled. */
 export const VirtualTable = ({ label, columns, rows, zone, onCell }: VirtualTableProps) => {
@@ -65,13 +66,15 @@ export const VirtualTable = ({ label, columns, rows, zone, onCell }: VirtualTabl
         aria-activedescendant={rows.count === 0 ? undefined : idOf(active)}
         tabIndex={0}
         onKeyDown={onKeyDown}
-        style={{ minWidth: `${(columns.length + 1) * COLUMN_WIDTH}px` }}
+        style={{
+          minWidth: `${columns.reduce((sum, column) => sum + (widthOf(column) ?? LEAST_WIDTH), LEAST_WIDTH)}px`,
+        }}
       >
         <thead>
           <tr aria-rowindex={1}>
-            {columns.map(({ name, title }) => (
-              <th key={name} scope="col">
-                {title}
+            {columns.map((column) => (
+              <th key={column.name} scope="col" style={{ width: toPixels(widthOf(column)) }}>
+                {column.title}
               </th>
             ))}
             <th scope="col">Session</th>
@@ -112,6 +115,11 @@ export const VirtualTable = ({ label, columns, rows, zone, onCell }: VirtualTabl
     </div>
   );
 };
+
+/** The width of a column; null when it shares the space that is left. */
+const widthOf = ({ isTime }: TableColumn): number | null => (isTime === true ? TIME_WIDTH : null);
+
+const toPixels = (width: number | null): string => (width === null ? 'auto' : `${width}px`);
 
 const idOf = ({ row, column }: CellPlace): string => `cell-${row}-${column}`;
 
