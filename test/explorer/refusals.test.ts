@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 import { useApi } from '../support/api.ts';
-import { DAY, describeExplorer } from '../support/explorer.ts';
+import { DAY, describeExplorer, holdRequests } from '../support/explorer.ts';
 import { guardedBy, keyFor } from '../support/keys.ts';
 
 const keyField = (page: Page) => page.getByLabel('Key', { exact: true });
@@ -31,6 +31,34 @@ describeExplorer([], ({ database, open, context, page: getPage, requests }) => {
     await tryAgain.nth(1).waitFor({ state: 'detached' });
     await tryAgain.click();
     await page.getByText('The server does not answer.').first().waitFor({ state: 'detached' });
+    expect(await page.locator('.note.error').count()).toBe(0);
+  });
+
+  test('a busy server is asked again after the time that it names', async () => {
+    let refusals = 0;
+    await context().route('**/graphql', async (route) => {
+      if (refusals > 0 || route.request().postData()?.includes('query Overview') !== true)
+        return route.fallback();
+      refusals += 1;
+      const extensions = { code: 'RATE_LIMITED', retryAfterSeconds: 2 };
+      return route.fulfill({
+        status: 429,
+        json: { errors: [{ message: 'Too many requests.', extensions }] },
+      });
+    });
+    const page = await open(`?${DAY}`);
+    const note = page.getByRole('alert').filter({ hasText: 'Too many requests.' });
+    await note.getByText('Trying again in 2 s.').waitFor();
+    await page.getByText(/events, .* failed logins/).waitFor();
+    expect(await note.count()).toBe(0);
+  });
+
+  test('while an answer is late, the page says that it is loading', async () => {
+    const release = await holdRequests(getPage(), 'query Overview');
+    const page = await open(`?${DAY}`);
+    await page.getByText('Loading…').first().waitFor();
+    release();
+    await page.getByText(/events, .* failed logins/).waitFor();
     expect(await page.locator('.note.error').count()).toBe(0);
   });
 
