@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { EMPTY_STATE, formatState, parseState } from '../../src/explorer/state/pageState.ts';
+import { applyChange, EMPTY_STATE, formatState, parseState } from '../../src/explorer/state/pageState.ts';
 import type { PageState } from '../../src/explorer/state/pageState.ts';
 import { parseTime } from '../../src/explorer/state/times.ts';
 
@@ -21,6 +21,15 @@ test.each<[string, Partial<PageState>]>([
       isNoiseShown: true,
       at: DAY.from,
       selected: 'abc=',
+    },
+  ],
+  [
+    'a form and a page of a list',
+    {
+      view: 'hunts',
+      entity: 'lateralPaths',
+      form: { from: 'hostname:WS5', 'user.not': '', 'a&b': '=\n' },
+      page: 'after:abc=',
     },
   ],
   ['a name with characters of URLs', { view: 'host', entity: `a&b=c#d?e%/:<img onerror="x"> \u200F` }],
@@ -62,4 +71,14 @@ describe('a typed time', () => {
   test.each(['', 'noon', '2026-13-01', '2026-11-16 24:30', '16.11.2026'])('“%s” is refused', (text) => {
     expect(parseTime(text, 'UTC')).toBeNull();
   });
+});
+
+test.each<[string, Partial<PageState>, string | null]>([
+  ['another range', { range: DAY }, null],
+  ['another form', { form: {} }, null],
+  ['noise', { isNoiseShown: true }, null],
+  ['a selection', { selected: 'x' }, 'after:abc='],
+  ['another page', { form: {}, page: 'before:abc=' }, 'before:abc='],
+])('%s shows the right page of a list', (_, changed, page) => {
+  expect(applyChange({ ...EMPTY_STATE, page: 'after:abc=' }, changed).page).toBe(page);
 });

@@ -45,6 +45,10 @@ describe('the conditions of a table as a filter of the API', () => {
 
   test('names that no column has are reported', () => {
     expect(readConditions(EVENT_COLUMNS, { nothing: 'x', time: 'x' }).unknown).toEqual(['nothing', 'time']);
+    expect(readConditions(EVENT_COLUMNS, { columns: 'time,moon', order: 'random' }).unknown).toEqual([
+      'columns=moon',
+      'order=random',
+    ]);
   });
 });
 

@@ -134,7 +134,12 @@ describeExplorer(HOSTILE, ({ open, requests, expectPeace, api }) => {
   });
 
   test.each([
-    ['a field that nobody can filter by', '&with.nothing=1', 'cannot filter events by'],
+    ['a field that nobody can filter by', '&with.nothing=1', 'no such filter, column or order: nothing'],
+    [
+      'a column that does not exist',
+      '&with.columns=time,moon',
+      'no such filter, column or order: columns=moon',
+    ],
     ['an invalid address', '&with.srcIp=here', 'address'],
     ['no rows', '&with.hostname=NOTHING', 'Nothing matches in this range. Remove a filter.'],
   ])('%s is explained', async (_, more, message) => {

@@ -14,7 +14,7 @@ export type Condition = {
 /** Ends the name of a condition that leaves out rows. */
 export const NOT = '.not';
 
-/** The conditions of a form, and the names that no column has. */
+/** The conditions of a form, and what of it is ignored: filters, columns and orders that do not exist. */
 export const readConditions = (
   columns: readonly TableColumn[],
   form: FormTexts,
@@ -22,7 +22,15 @@ export const readConditions = (
   const conditions: Condition[] = [];
   const unknown: string[] = [];
   for (const [name, text] of Object.entries(form)) {
-    if (name === COLUMNS_FIELD || name === ORDER_FIELD) continue;
+    if (name === COLUMNS_FIELD) {
+      const wrong = text.split(',').filter((one) => !columns.some((column) => column.name === one));
+      unknown.push(...wrong.map((one) => `${name}=${one}`));
+      continue;
+    }
+    if (name === ORDER_FIELD) {
+      if (text !== 'oldest') unknown.push(`${name}=${text}`);
+      continue;
+    }
     const isExcluded = name.endsWith(NOT);
     const field = isExcluded ? name.slice(0, -NOT.length) : name;
     const column = columns.find(

@@ -56,8 +56,8 @@ const TableView = ({ source }: { readonly source: TableSource }) => {
       </div>
       {unknown.length > 0 && (
         <p class="note warning" role="alert">
-          The address of this page has a mistake, which is ignored. One cannot filter {source.list} by{' '}
-          <LogText text={unknown.join(', ')} />.
+          The address of this page has a mistake, which is ignored. The table of {source.list} has no such
+          filter, column or order: <LogText text={unknown.join(', ')} />.
         </p>
       )}
       <FilterBar columns={source.columns} conditions={conditions} />
