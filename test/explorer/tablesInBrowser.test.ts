@@ -82,6 +82,17 @@ describeExplorer(HOSTILE, ({ open, requests, expectPeace, api }) => {
     expectPeace();
   });
 
+  test('the search opens the events of an address, in a range that has them', async () => {
+    const page = await open('?from=2026-11-08T00:00:00Z&until=2026-11-09T00:00:00Z');
+    await page.keyboard.press('/');
+    await page.keyboard.type('203.0.113.66');
+    await page.getByRole('option', { name: /^203.0.113.66 address, opens its events/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await cell(page, '203.0.113.66').waitFor();
+    expect(new URL(page.url()).searchParams.get('with.srcIp')).toBe('203.0.113.66');
+    expectPeace();
+  });
+
   test.each([
     ['CSV', 'hostname,user\r\n', "MARKS,'=cmd()\r\n"],
     ['NDJSON', '', '{"hostname":"MARKS","user":"=cmd()"}\n'],

@@ -1,5 +1,5 @@
 import type { SearchQuery } from '../api/documents.ts';
-import { openAt } from '../state/openAt.ts';
+import { rangeAt } from '../state/openAt.ts';
 import { toView } from '../state/pageState.ts';
 import type { PageState } from '../state/pageState.ts';
 import { formatText } from '../state/times.ts';
@@ -18,7 +18,7 @@ export type Suggestion = {
 type Match = NonNullable<SearchQuery['search']>['nodes'][number];
 type Shown = { readonly range: Range; readonly zone: string };
 
-/** Suggests what to open for the matches of a search. Hosts, accounts and login ids have views; what else was found opens the host on which it was last seen. */
+/** Suggests what to open for the matches of a search. Hosts, accounts and login ids have views; addresses and user ids open their events. */
 export const suggest = (matches: readonly Match[], shown: Shown): readonly Suggestion[] =>
   matches.flatMap((match): readonly Suggestion[] => {
     const { value } = match;
@@ -28,9 +28,9 @@ export const suggest = (matches: readonly Match[], shown: Shown): readonly Sugge
       case 'AccountMatch':
         return [{ key: `account ${value}`, name: value, about: 'account', to: toView('account', value) }];
       case 'UidMatch':
-        return [suggestHost('user id', match, shown)];
+        return [suggestEvents({ kind: 'user id', field: 'uid' }, match, shown)];
       case 'AddressMatch':
-        return [suggestHost('address', match, shown)];
+        return [suggestEvents({ kind: 'address', field: 'srcIp' }, match, shown)];
       case 'LoginIdMatch':
         return match.sessions.nodes.length === 0
           ? [{ key: `login id ${value}`, name: value, about: 'login id without a session', to: null }]
@@ -43,15 +43,21 @@ type Seen = {
   readonly events: { readonly nodes: readonly { readonly hostname: string; readonly time: string }[] };
 };
 
-const suggestHost = (kind: string, { value, events }: Seen, shown: Shown): Suggestion => {
+type Found = { readonly kind: string; readonly field: string };
+
+const suggestEvents = (
+  { kind, field }: Found,
+  { value, events }: Seen,
+  { range, zone }: Shown,
+): Suggestion => {
   const [event] = events.nodes;
   const found = { key: `${kind} ${value}`, name: value };
   if (event === undefined) return { ...found, about: `${kind} without events`, to: null };
   const { hostname, time } = event;
   return {
     ...found,
-    about: `${kind}, opens ${hostname}, where it was last seen: ${formatText(time, shown.zone)}`,
-    to: openAt(hostname, time, shown.range),
+    about: `${kind}, opens its events; last seen on ${hostname}: ${formatText(time, zone)}`,
+    to: { ...toView('events', null), ...rangeAt(time, range), form: { [field]: value } },
   };
 };
 

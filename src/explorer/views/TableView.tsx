@@ -85,7 +85,10 @@ const TableView = ({ source }: { readonly source: TableSource }) => {
         )}
       </Answer>
       {rows.count === 0 && rows.isComplete && rows.problems.length === 0 && (
-        <p class="note">Nothing matches in this range.{conditions.length > 0 && ' Remove a filter.'}</p>
+        <p class="note">
+          Nothing matches in this range.{conditions.length > 0 && ' Remove a filter.'}
+          {!state.isNoiseShown && ' Noise is left out.'}
+        </p>
       )}
     </>
   );
