@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+
 import type { TimelineSessionFragment } from '../api/documents.ts';
 import { LogText } from '../parts/LogText.tsx';
 import { Name } from '../parts/Name.tsx';
@@ -7,8 +9,14 @@ import { formatLength, formatText } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
 import { describeEnd, describeStart } from './describeSession.ts';
 
+type SessionFactListProps = {
+  readonly session: TimelineSessionFragment;
+  /** More pairs. */
+  readonly children?: ComponentChildren;
+};
+
 /** The facts of a session as pairs of names and values. */
-export const SessionFactList = ({ session }: { readonly session: TimelineSessionFragment }) => {
+export const SessionFactList = ({ session, children }: SessionFactListProps) => {
   const { state, range } = usePage();
   const { zone } = state;
   const { id, account, hostname, loginId, loginType, srcIp, startedAt, endedAt } = session;
@@ -45,6 +53,7 @@ export const SessionFactList = ({ session }: { readonly session: TimelineSession
           <dd>{formatLength(Date.parse(endedAt) - Date.parse(startedAt))}</dd>
         </>
       )}
+      {children}
     </dl>
   );
 };

@@ -1,3 +1,5 @@
+import { Fragment } from 'preact';
+
 import { SessionEvents, SessionFacts } from '../api/documents.ts';
 import type { SessionFactsQuery } from '../api/documents.ts';
 import { useAnswer } from '../api/useAnswer.ts';
@@ -53,8 +55,9 @@ export const SessionView = () => {
           <div class="columns">
             <section class="panel" aria-labelledby="facts-title">
               <h2 id="facts-title">Facts</h2>
-              <SessionFactList session={session} />
-              <OtherFacts session={session} />
+              <SessionFactList session={session}>
+                <OtherFacts session={session} />
+              </SessionFactList>
             </section>
             <StateTable periods={session.states} endedAt={session.endedAt} />
           </div>
@@ -89,7 +92,7 @@ const OtherFacts = ({ session }: { readonly session: Session }) => {
     ['State not known', unknownSeconds],
   ] as const;
   return (
-    <dl class="list">
+    <>
       {uid !== null && (
         <>
           <dt>User id</dt>
@@ -106,13 +109,13 @@ const OtherFacts = ({ session }: { readonly session: Session }) => {
       )}
       {lengths.map(([name, seconds]) =>
         seconds === null || seconds === 0 ? null : (
-          <>
+          <Fragment key={name}>
             <dt>{name}</dt>
             <dd>{formatLength(seconds * 1000)}</dd>
-          </>
+          </Fragment>
         ),
       )}
-    </dl>
+    </>
   );
 };
 
