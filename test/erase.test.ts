@@ -9,9 +9,10 @@ import type { Database } from '../src/db/client.ts';
 import { urlOf } from './support/database.ts';
 import { maintain } from './support/maintain.ts';
 import { clear } from './support/sessionItems.ts';
-import { spawnMain, useSpawnMain } from './support/spawnMain.ts';
+import { spawnMain } from './support/spawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
 import { PATIENT } from './support/timeLimits.ts';
+import { useSpawnMain } from './support/useSpawnMain.ts';
 
 const name = `test_erase_${randomUUID().replaceAll('-', '')}`;
 const SETTINGS = { DATABASE_URL: urlOf(name), AUTH: 'none' };

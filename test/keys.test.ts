@@ -9,7 +9,7 @@ import { urlOf } from './support/database.ts';
 import { bearer } from './support/keys.ts';
 import { maintain } from './support/maintain.ts';
 import { awaitUntil } from './support/awaitUntil.ts';
-import { useSpawnMain } from './support/spawnMain.ts';
+import { useSpawnMain } from './support/useSpawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
 
 const name = `test_keys_${randomUUID().replaceAll('-', '')}`;

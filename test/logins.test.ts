@@ -5,7 +5,7 @@ import pg from 'pg';
 
 import { urlOf } from './support/database.ts';
 import { maintain } from './support/maintain.ts';
-import { useSpawnMain } from './support/spawnMain.ts';
+import { useSpawnMain } from './support/useSpawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
 
 const suffix = randomUUID().replaceAll('-', '');

@@ -15,7 +15,7 @@ import { aLock } from './support/events.ts';
 import { awaitUntil } from './support/awaitUntil.ts';
 import { awaitWaiting, withEventsLocked } from './support/lockedEvents.ts';
 import { maintain } from './support/maintain.ts';
-import { useSpawnMain } from './support/spawnMain.ts';
+import { useSpawnMain } from './support/useSpawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
 import { PATIENT } from './support/timeLimits.ts';
 

@@ -4,7 +4,7 @@ import { readCounts, someRecords, writeFile } from './importer/importing.ts';
 import { useDatabase } from './support/database.ts';
 import { argumentsFor } from './support/entryPoints.ts';
 import { makeCertificate } from './support/makeCertificate.ts';
-import { useSpawnMain } from './support/spawnMain.ts';
+import { useSpawnMain } from './support/useSpawnMain.ts';
 
 const database = useDatabase();
 

@@ -22,7 +22,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { INGEST } from './support/api.ts';
 import { copyCluster } from './support/clusterTemplate.ts';
 import { aNumberedLogin } from './support/events.ts';
-import { useSpawnMain } from './support/spawnMain.ts';
+import { useSpawnMain } from './support/useSpawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
 
 let dataDir = '';

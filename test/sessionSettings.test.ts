@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 import { urlOf } from './support/database.ts';
 import { maintain } from './support/maintain.ts';
-import { useSpawnMain } from './support/spawnMain.ts';
+import { useSpawnMain } from './support/useSpawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
 
 const name = `test_settings_${randomUUID().replaceAll('-', '')}`;

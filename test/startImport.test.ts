@@ -11,7 +11,7 @@ import { urlOf } from './support/database.ts';
 import { awaitWaiting, withEventsLocked } from './support/lockedEvents.ts';
 import { cloneTemplate } from './support/cloneTemplate.ts';
 import { maintain } from './support/maintain.ts';
-import { useSpawnMain } from './support/spawnMain.ts';
+import { useSpawnMain } from './support/useSpawnMain.ts';
 import type { MainProcess } from './support/spawnMain.ts';
 import { PATIENT } from './support/timeLimits.ts';
 

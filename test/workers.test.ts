@@ -20,7 +20,7 @@ import { awaitUntil } from './support/awaitUntil.ts';
 import { bearer } from './support/keys.ts';
 import { withEventsLocked } from './support/lockedEvents.ts';
 import { maintain } from './support/maintain.ts';
-import { useSpawnMain } from './support/spawnMain.ts';
+import { useSpawnMain } from './support/useSpawnMain.ts';
 import { PATIENT } from './support/timeLimits.ts';
 
 const WORKERS = 3;

@@ -2,8 +2,6 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
-import { afterEach } from '@jest/globals';
-
 import { argumentsFor } from './entryPoints.ts';
 
 /** A process of the server or of one of its commands. */
@@ -27,20 +25,6 @@ type Options = {
   /** The arguments for node instead of main.ts. */
   readonly script?: readonly string[];
   readonly cwd?: string;
-};
-
-/** Returns spawnMain for a test file. The processes are stopped after each test. */
-export const useSpawnMain = (): typeof spawnMain => {
-  let processes: readonly MainProcess[] = [];
-  afterEach(async () => {
-    await Promise.all(processes.map(async ({ stop }) => stop()));
-    processes = [];
-  });
-  return (options) => {
-    const main = spawnMain(options);
-    processes = [...processes, main];
-    return main;
-  };
 };
 
 /** Starts the process with only these settings. Its working directory has no .env, which a developer's checkout may have. */

@@ -22,7 +22,7 @@ import { bearer } from '../../support/keys.ts';
 import { maintain } from '../../support/maintain.ts';
 import { readStitched, readStored } from '../../support/sessions/readStitched.ts';
 import { clearFacts, readSessions } from '../../support/sessions/storeFacts.ts';
-import { useSpawnMain } from '../../support/spawnMain.ts';
+import { useSpawnMain } from '../../support/useSpawnMain.ts';
 import type { MainProcess } from '../../support/spawnMain.ts';
 import { NO_DEADLINE_MS } from '../../support/timeLimits.ts';
 
