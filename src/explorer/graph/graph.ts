@@ -14,22 +14,21 @@ export type GraphEdge = Answer['edges'][number];
 
 export type Graph = { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] };
 
-/** What is drawn of an answer: the first edges whose ends are at most `mostNodes`; the rest is listed. */
+/** What is drawn of an answer: the ends of the first edges, at most `mostNodes`, with all edges between them; the other edges are listed. */
 export const limitGraph = (
   { nodes, edges }: Graph,
   mostNodes: number,
 ): { readonly drawn: Graph; readonly rest: readonly GraphEdge[] } => {
   const keys = new Set<string>();
-  let count = 0;
   for (const { from, to } of edges) {
     const added = Number(!keys.has(from)) + Number(!keys.has(to));
     if (keys.size + added > mostNodes) break;
     keys.add(from).add(to);
-    count += 1;
   }
+  const isDrawn = ({ from, to }: GraphEdge): boolean => keys.has(from) && keys.has(to);
   return {
-    drawn: { nodes: nodes.filter(({ key }) => keys.has(key)), edges: edges.slice(0, count) },
-    rest: edges.slice(count),
+    drawn: { nodes: nodes.filter(({ key }) => keys.has(key)), edges: edges.filter(isDrawn) },
+    rest: edges.filter((edge) => !isDrawn(edge)),
   };
 };
 
