@@ -1,3 +1,5 @@
+import { useMemo } from 'preact/hooks';
+
 import { keepWithin } from '../state/times.ts';
 import type { Range } from '../state/times.ts';
 import type { Lane } from './lanes.ts';
@@ -17,8 +19,10 @@ type StripProps = {
 
 /** The whole range above the timeline, with a frame around the visible part. Dragging moves the frame. */
 export const Strip = ({ lanes, range, shown, width, onShow }: StripProps) => {
-  const canvas = useCanvas({ width, height: STRIP_HEIGHT }, (context, inks) =>
-    paintStrip(context, inks, { lanes, range, width }),
+  // The same element is not rendered again: painting all sessions takes too long for each frame of a gesture.
+  const picture = useMemo(
+    () => <StripPicture lanes={lanes} range={range} width={width} />,
+    [lanes, range.from, range.until, width],
   );
   const moveTo = ({ x }: { readonly x: number }): void => {
     const [middle, half] = [toTime(x, range, width), (shown.until - shown.from) / 2];
@@ -32,11 +36,18 @@ export const Strip = ({ lanes, range, shown, width, onShow }: StripProps) => {
       aria-hidden="true"
       {...useDrag({ onMove: moveTo, onClick: moveTo })}
     >
-      <canvas ref={canvas} style={{ width: `${width}px`, height: `${STRIP_HEIGHT}px` }} />
+      {picture}
       <div
         class="strip-frame"
         style={{ left: `${left}px`, width: `${Math.max(4, toX(shown.until, range, width) - left)}px` }}
       />
     </div>
   );
+};
+
+const StripPicture = ({ lanes, range, width }: Pick<StripProps, 'lanes' | 'range' | 'width'>) => {
+  const canvas = useCanvas({ width, height: STRIP_HEIGHT }, (context, inks) =>
+    paintStrip(context, inks, { lanes, range, width }),
+  );
+  return <canvas ref={canvas} style={{ width: `${width}px`, height: `${STRIP_HEIGHT}px` }} />;
 };
