@@ -18,8 +18,9 @@ import { compilePresence, compileSourceKnown, compileUnlockedFor } from './hunts
 import { belongsToTwin, isDisconnectOf, isMember, isOfPairs } from './membership.ts';
 import type { ExtentSql } from './membership.ts';
 import { account, host } from './nameTables.ts';
+import { SESSION_SPAN, SPAN_BOUNDS } from './sessionsWithin.ts';
 import { isDomainOfHost } from './shortName.ts';
-import { joinList } from './statement.ts';
+import { joinList, literal } from './statement.ts';
 import { contextEvent, session, SESSION_ENDED, sessionEvent } from './tables.ts';
 
 type Columns = Readonly<Partial<Record<Field | 'userName', PgColumn>>>;
@@ -81,6 +82,11 @@ export const SESSIONS: Subject = {
           and ${session.endedAt} is distinct from ${session.startedAt})`;
       case 'endsAfter':
         return sql`${SESSION_ENDED} > ${predicate.time}`;
+      case 'isNull':
+        // Open sessions are of the last class of lengths. Index: session_span.
+        return predicate.field === 'ended'
+          ? sql`(${session.endedAt} is null and ${SESSION_SPAN} = ${literal(SPAN_BOUNDS.length)})`
+          : compileSources(predicate);
       case 'lastsAtLeast':
         return sql`${session.endedAt} - ${session.startedAt} >= ${milliseconds(predicate.durationMs)}::interval`;
       case 'openOrLasts':

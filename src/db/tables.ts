@@ -22,6 +22,7 @@ import type { EndReason, SessionExtent, StartReason } from '../model/session/ses
 import { NEVER } from '../model/session/sessionRank.ts';
 import type { LiveState } from '../model/session/stateHistory.ts';
 
+import { SESSION_SPAN } from './sessionsWithin.ts';
 import { literal } from './statement.ts';
 
 /** timestamptz as canonical text (`2026-11-22T10:23:30.336123Z`): a JS Date would drop the microseconds. */
@@ -231,9 +232,7 @@ export const session = pgTable(
     index('session_started').on(row.startedAt, row.startUuid),
     index('session_ended').on(sql`coalesce(ended_at, ${literal(NEVER)})`, row.startUuid),
     index('session_duration').on(row.durationRank, row.startUuid),
-    index('session_open')
-      .on(row.startedAt, row.startUuid)
-      .where(sql`ended_at is null`),
+    index('session_span').on(SESSION_SPAN, row.startedAt),
     index('session_user').on(row.userName, row.startedAt, row.startUuid),
     check(
       'session_end',

@@ -59,7 +59,8 @@ const questionsOf = (period: Period, times: number): readonly Question[] => {
       name: 'fifty open sessions of all hosts, the longest first',
       query: `{ sessions(filter: { open: true }, order: { field: DURATION }, first: 50) { nodes {
       hostname user loginId loginType srcIps startedAt startReason state } } }`,
-      statement: 'select * from session where ended_at is null order by started_at, start_id limit 50',
+      statement:
+        'select * from session where ended_at is null order by duration_rank desc, start_id desc limit 50',
       ask: () => ({}),
       most: 5,
     },

@@ -8,6 +8,7 @@ import type { TimeRange } from '../../model/hunts/parameters.ts';
 import { ACCOUNT_DOMAIN } from '../accountDomain.ts';
 import type { RequestDatabase } from '../makeRequestDatabase.ts';
 import { compilePredicate, SESSIONS } from '../compilePredicate.ts';
+import { sessionsWithin } from '../sessionsWithin.ts';
 import { canonicalTime, session, sessionEvent } from '../tables.ts';
 
 import { huntEndSql, LOGINS_WITH_SOURCE, RECONNECTS_WITH_SOURCE } from './compilePresence.ts';
@@ -34,8 +35,7 @@ export type BoundaryList = {
 
 /**
  * Reads the starts and ends of the sessions that are open at some moment of the range, ordered by time. They are cut to the range, so that a
- * session that is still open ends with it. Indexes: session_ended or session_started, whichever leaves fewer sessions (in the middle of a long
- * history each leaves half, and Postgres scans them); those of endedAfterOf; session_event_login_id for sources.
+ * session that is still open ends with it. Indexes: session_span; those of endedAfterOf; session_event_login_id for sources.
  */
 export const eachBoundary = async (
   db: RequestDatabase,
@@ -48,7 +48,7 @@ export const eachBoundary = async (
     ...where,
   ];
   const select = sql`select b.time, start_id as uuid, b.by, part.continues as "continues", ${TRAITS[by]} as key, part.value
-    from ${session} cross join lateral (select ${huntEndSql(silenceUs)} as hunt_end offset 0) as presence
+    from ${sessionsWithin({ from, until })} ${session} cross join lateral (select ${huntEndSql(silenceUs)} as hunt_end offset 0) as presence
       cross join lateral (${distinct === 'SRC_IP' ? SOURCES : wholeWith(TRAITS[distinct])}) as part(value, since, ended, continues)
       cross join lateral (values (greatest(since, ${from}::timestamptz), 1), (least(ended, ${until}::timestamptz), -1)) as b(time, by)
     where ${and(...conditions.map((predicate) => compilePredicate(predicate, '', SESSIONS)))} and since < ${until} and ended > greatest(${from}::timestamptz, since)

@@ -5,23 +5,23 @@ commit;
 -- []
 
 declare each_row no scroll cursor for select b.time, start_id as uuid, b.by, part.continues as "continues", coalesce(account_domain(user_domain), '') || '\' || user_name as key, part.value
-    from "session" cross join lateral (select (case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
+    from (select * from session where width_bucket(over_at - started_at, '{00:01:04,00:17:04,04:33:04,72:49:04,1165:05:04,18641:21:04}'::interval[]) = 0 and started_at > $1::timestamptz - '00:01:04'::interval and started_at < $2::timestamptz union all select * from session where width_bucket(over_at - started_at, '{00:01:04,00:17:04,04:33:04,72:49:04,1165:05:04,18641:21:04}'::interval[]) = 1 and started_at > $3::timestamptz - '00:17:04'::interval and started_at < $4::timestamptz union all select * from session where width_bucket(over_at - started_at, '{00:01:04,00:17:04,04:33:04,72:49:04,1165:05:04,18641:21:04}'::interval[]) = 2 and started_at > $5::timestamptz - '04:33:04'::interval and started_at < $6::timestamptz union all select * from session where width_bucket(over_at - started_at, '{00:01:04,00:17:04,04:33:04,72:49:04,1165:05:04,18641:21:04}'::interval[]) = 3 and started_at > $7::timestamptz - '72:49:04'::interval and started_at < $8::timestamptz union all select * from session where width_bucket(over_at - started_at, '{00:01:04,00:17:04,04:33:04,72:49:04,1165:05:04,18641:21:04}'::interval[]) = 4 and started_at > $9::timestamptz - '1165:05:04'::interval and started_at < $10::timestamptz union all select * from session where width_bucket(over_at - started_at, '{00:01:04,00:17:04,04:33:04,72:49:04,1165:05:04,18641:21:04}'::interval[]) = 5 and started_at > $11::timestamptz - '18641:21:04'::interval and started_at < $12::timestamptz union all select * from session where width_bucket(over_at - started_at, '{00:01:04,00:17:04,04:33:04,72:49:04,1165:05:04,18641:21:04}'::interval[]) = 6 and started_at < $13::timestamptz) "session" cross join lateral (select (case session.end_reason when 'LOGOUT' then session.ended_at when 'SUPERSEDED' then session.own_last_at
   else greatest(session.own_last_at, least(session.ended_at,
     coalesce((select a.until_at from host_activity a where a.hostname = session.hostname and a.from_at <= session.own_last_at order by a.from_at desc limit 1), session.own_last_at),
     case when session.end_reason = 'HOST_RESTART' then coalesce((select c.last_fact_at from context_event c where c.hostname = session.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_START' and c.time = session.ended_at order by c.id limit 1), session.own_last_at) end)) end
-  + case when session.ended_at is null then $1::interval else interval '0' end) as hunt_end offset 0) as presence
+  + case when session.ended_at is null then $14::interval else interval '0' end) as hunt_end offset 0) as presence
       cross join lateral (select hostname, "session"."started_at", hunt_end, false) as part(value, since, ended, continues)
-      cross join lateral (values (greatest(since, $2::timestamptz), 1), (least(ended, $3::timestamptz), -1)) as b(time, by)
-    where (("session"."started_at" < $4 and "session"."over_at" > $5 and coalesce("session"."ended_at", 'infinity') > $6
-          and "session"."ended_at" is distinct from "session"."started_at") and coalesce("session"."ended_at", '9999-12-31T23:59:59.999999Z') > $7 and not "session"."user" is null and "session"."login_type" in ($8, $9) and ((("session"."user_name" like '%$' and ("session"."user_domain" in (split_part("session"."hostname", '.', 1), left(split_part("session"."hostname", '.', 1), 15))) is not true)
+      cross join lateral (values (greatest(since, $15::timestamptz), 1), (least(ended, $16::timestamptz), -1)) as b(time, by)
+    where (("session"."started_at" < $17 and "session"."over_at" > $18 and coalesce("session"."ended_at", 'infinity') > $19
+          and "session"."ended_at" is distinct from "session"."started_at") and coalesce("session"."ended_at", '9999-12-31T23:59:59.999999Z') > $20 and not "session"."user" is null and "session"."login_type" in ($21, $22) and ((("session"."user_name" like '%$' and ("session"."user_domain" in (split_part("session"."hostname", '.', 1), left(split_part("session"."hostname", '.', 1), 15))) is not true)
   or "session"."uid" in ('S-1-5-7', 'S-1-5-18', 'S-1-5-19', 'S-1-5-20')
   or "session"."uid" like any (array['S-1-5-80-%', 'S-1-5-82-%', 'S-1-5-83-%', 'S-1-5-90-%', 'S-1-5-96-%', 'S-1-5-111-%'])
   or ("session"."uid" is null and ("session"."user_domain" in ('NT AUTHORITY', 'NT SERVICE', 'WINDOW MANAGER',
     'FONT DRIVER HOST', 'IIS APPPOOL', 'NT VIRTUAL MACHINE') or ("session"."user_domain" is null and
-    "session"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) and since < $10 and ended > greatest($11::timestamptz, since)
+    "session"."user_name" in ('system', 'local service', 'network service', 'anonymous logon')))))) is not true) and since < $23 and ended > greatest($24::timestamptz, since)
     order by b.time;
--- ["86400000000 microseconds","2026-11-16T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","2026-11-16T00:00:00.000000Z","2026-11-16T00:00:00.000000Z","2026-11-16T00:00:00.000000Z","INTERACTIVE","RDP","2026-11-17T00:00:00.000000Z","2026-11-16T00:00:00.000000Z"]
+-- ["2026-11-16T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","2026-11-16T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","2026-11-16T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","2026-11-16T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","2026-11-16T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","2026-11-16T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","86400000000 microseconds","2026-11-16T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","2026-11-17T00:00:00.000000Z","2026-11-16T00:00:00.000000Z","2026-11-16T00:00:00.000000Z","2026-11-16T00:00:00.000000Z","INTERACTIVE","RDP","2026-11-17T00:00:00.000000Z","2026-11-16T00:00:00.000000Z"]
 
 fetch 1000 from each_row;
 -- []
