@@ -83,9 +83,10 @@ export const SESSIONS: Subject = {
       case 'endsAfter':
         return sql`${SESSION_ENDED} > ${predicate.time}`;
       case 'isNull':
-        // Open sessions are of the last class of lengths. Index: session_span.
+        // Open sessions are of the last class of lengths. Index: session_span, or the one of the order. For `is null` the planner would multiply two
+        // shares that are the same, expect few rows and sort them all: 12 ms instead of 1 with 12,000 open ones.
         return predicate.field === 'ended'
-          ? sql`(${session.endedAt} is null and ${SESSION_SPAN} = ${literal(SPAN_BOUNDS.length)})`
+          ? sql`(num_nulls(${session.endedAt}) > 0 and ${SESSION_SPAN} = ${literal(SPAN_BOUNDS.length)})`
           : compileSources(predicate);
       case 'lastsAtLeast':
         return sql`${session.endedAt} - ${session.startedAt} >= ${milliseconds(predicate.durationMs)}::interval`;
