@@ -1,4 +1,5 @@
 import { asFields } from '../fields.ts';
+import { isRawText } from './rawText.ts';
 import type { Wrapper } from './wrapper.ts';
 
 /**
@@ -27,6 +28,23 @@ export const SPLUNK: readonly Wrapper[] = [
       return [{ value: raw.trim(), known }];
     },
   },
+  // https://docs.splunk.com/Documentation/Splunk/latest/Data/FormateventsforHTTPEventCollector: what shippers send
+  ...['sourcetype', 'host'].map((mark): Wrapper => ({
+    name: `Splunk, an event for its collector, with ${mark}`,
+    of: 'OBJECT',
+    marks: ['event', mark],
+    open: ({ event, host, time }) => {
+      if (!isRawText(event)) return null;
+      const hostname = typeof host === 'string' && host !== '' ? host : undefined;
+      return [{ value: event.trim(), known: { hostname, time: formatSeconds(time) } }];
+    },
+  })),
 ];
+
+/** Seconds of Unix time, also as text. */
+const formatSeconds = (value: unknown): string | undefined => {
+  const text = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
+  return /^\d{9,10}(?:\.\d{1,9})?$/.test(text) ? new Date(Number(text) * 1000).toISOString() : undefined;
+};
 
 const WITH_ZONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;

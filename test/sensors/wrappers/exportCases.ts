@@ -1,7 +1,9 @@
-import { EVENT_XML, SSHD_LINE, WINLOGBEAT } from './rawLogs.ts';
+import { AUDIT_LINE, EVENT_XML, SSHD_LINE, WINLOGBEAT } from './rawLogs.ts';
 import type { Cases } from './wrapperCase.ts';
 
 const SPLUNK_ROW = { _time: '2026-11-02T10:11:12.000+00:00', host: 'web1', sourcetype: 'linux_secure' };
+
+const AUDIT_OF_HOST = `node=web1 ${AUDIT_LINE}`;
 
 /** https://docs.splunk.com/Documentation/Splunk/latest/Search/Exportsearchresults */
 export const SPLUNK_CASES: Cases = {
@@ -15,6 +17,20 @@ export const SPLUNK_CASES: Cases = {
   'Splunk, an event': [
     [SSHD_LINE, { ...SPLUNK_ROW, _raw: `${SSHD_LINE}\n` }],
     [EVENT_XML, { _raw: EVENT_XML }],
+  ],
+  // https://docs.splunk.com/Documentation/Splunk/latest/Data/FormateventsforHTTPEventCollector
+  'Splunk, an event for its collector, with sourcetype': [
+    [SSHD_LINE, { time: 1_793_614_272.5, sourcetype: 'linux_secure', event: SSHD_LINE }],
+    [
+      EVENT_XML,
+      { time: '1793606400.123', sourcetype: 'XmlWinEventLog', index: 'wineventlog', event: EVENT_XML },
+    ],
+  ],
+  'Splunk, an event for its collector, with host': [
+    [
+      AUDIT_OF_HOST,
+      { time: 1_793_614_272.5, host: 'web1', source: '/var/log/audit/audit.log', event: AUDIT_LINE },
+    ],
   ],
 };
 
