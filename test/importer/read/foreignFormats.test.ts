@@ -26,6 +26,16 @@ const FILES = [
     "Santa's log in text, which is not read; set its EventLogType to json",
   ],
   [
+    Buffer.from('[0] tail.0: [[1793614272.500000000, {}], {"log"=>"x"}]').toString('hex'),
+    "what Fluent Bit prints in its own notation, which is not read; set the output's Format to json_lines",
+  ],
+  [
+    Buffer.from('At 10:11:12 11/02/2026 system, acting as root, successfully logged-in using sshd').toString(
+      'hex',
+    ),
+    'a text of ausearch --format text, which leaves out values; export the records with ausearch --raw',
+  ],
+  [
     Buffer.from('** Alert 1793614272.12345: - syslog,sshd,').toString('hex'),
     'alerts.log of Wazuh or OSSEC, which has several lines for an alert; import alerts.json beside it, which <jsonout_output>yes</jsonout_output> writes',
   ],
