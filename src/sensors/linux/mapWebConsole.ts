@@ -1,94 +1,87 @@
 import { isTornName, tornLine } from './mappedMessage.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 
-/** The programs through whose web pages users log in to a host, except cockpit and hostd, which PAM and their own mappers report. */
-export const WEB_CONSOLES = /^(?:webmin|usermin|pvedaemon|php-fpm|Connection|qlogd)$/;
+/** The programs through whose web pages users log in to a host, except cockpit and hostd, which PAM and their own mapper report. */
+export const WEB_CONSOLES = /^(?:webmin|usermin|pvedaemon|php-fpm|Connection|qu?logd)$/;
 
-type Rule = {
+type Console = {
   readonly programs: RegExp;
+  /**
+   * Its messages about logins, with the groups user and ip, one of success, failure and logout, and service if it also reports logins through others.
+   * A name may be chosen by an attacker, so that the address is the last that fits.
+   */
   readonly pattern: RegExp;
-  /** OK and FAILED are logins. */
-  readonly means: 'OK' | 'FAILED' | 'LOGOUT';
+  /** Other messages that are understood, and why they are no login. */
+  readonly skipped?: readonly [pattern: RegExp, reason: string];
 };
 
-/** Each pattern has the groups user and ip. Users are chosen by attackers, so the address is the last that fits. */
-const RULES: readonly Rule[] = [
-  // https://github.com/webmin/webmin/blob/master/miniserv.pl
-  ...rulesOf(/^(?:webmin|usermin)$/, {
-    OK: /^Successful login as (?<user>.*) from (?<ip>\S+)$/s,
-    FAILED: /^(?:Invalid|Non-existent) login as (?<user>.*) from (?<ip>\S+)$/s,
-    LOGOUT: /^Logout by (?<user>.*) from (?<ip>\S+)$/s,
-  }),
-  // https://github.com/proxmox/pve-access-control/blob/master/src/PVE/API2/AccessControl.pm
-  ...rulesOf(/^pvedaemon$/, {
-    FAILED: /^authentication failure; rhost=(?<ip>\S*) user=(?<user>.*) msg=/s,
-  }),
-  // https://github.com/pfsense/pfsense/blob/master/src/etc/inc/auth.inc; php-fpm of pfSense, audit of OPNsense
-  ...rulesOf(/^(?:php-fpm|audit)$/, {
-    OK: /^\/\S+: Successful login for user '(?<user>.*)' from: (?<ip>[^\s']+)(?: \([^()]*\))?$/s,
-    FAILED:
-      /^\/\S+: (?:webConfigurator authentication error for user|Web GUI authentication error for) '(?<user>.*)' from:? (?<ip>[^\s']+)$/s,
-    LOGOUT:
-      /^\/\S+: (?:User logged out|Session timed out) for user '(?<user>.*)' from: (?<ip>[^\s']+)(?: \([^()]*\))?$/s,
-  }),
-  // The log Connection of Synology's Log Center
-  ...rulesOf(/^Connection$/, {
-    OK: /^User \[(?<user>.*)\] from \[(?<ip>[^\s[\]]*)\] logged in successfully via \[[^[\]]*\]\.?$/s,
-    FAILED: /^User \[(?<user>.*)\] from \[(?<ip>[^\s[\]]*)\] failed to log in via \[[^[\]]*\] due to .*$/s,
-    LOGOUT: /^User \[(?<user>.*)\] from \[(?<ip>[^\s[\]]*)\] logged out the server via \[[^[\]]*\].*$/s,
-  }),
-  // The connection log of QNAP's QTS
-  ...rulesOf(/^qlogd$/, {
-    OK: /^conn log: Users: (?<user>.*), Source IP: (?<ip>\S*), Computer name: .*, Action: Login OK$/s,
-    FAILED: /^conn log: Users: (?<user>.*), Source IP: (?<ip>\S*), Computer name: .*, Action: Login Fail$/s,
-    LOGOUT: /^conn log: Users: (?<user>.*), Source IP: (?<ip>\S*), Computer name: .*, Action: Logout$/s,
-  }),
+const CONSOLES: readonly Console[] = [
+  {
+    // https://github.com/webmin/webmin/blob/master/miniserv.pl
+    programs: /^(?:webmin|usermin)$/,
+    pattern:
+      /^(?:(?<success>Successful login as)|(?<failure>Invalid login as|Non-existent login as)|(?<logout>Logout by)) (?<user>.*) from (?<ip>\S+)$/s,
+  },
+  {
+    // https://github.com/proxmox/pve-access-control/blob/master/src/PVE/API2/AccessControl.pm
+    programs: /^pvedaemon$/,
+    pattern: /^(?<failure>authentication failure); rhost=(?<ip>\S*) user=(?<user>.*) msg=/s,
+    skipped: [
+      /^<[^<>]*> successful auth for user '/,
+      'Proxmox: written for each ticket, also when the page renews its own: not always a login',
+    ],
+  },
+  {
+    // https://github.com/pfsense/pfsense/blob/master/src/etc/inc/auth.inc; OPNsense writes nearly the same as the program audit.
+    programs: /^(?:php-fpm|audit)$/,
+    pattern:
+      /^\/\S+: (?:(?<success>Successful login for user)|(?<failure>(?:webConfigurator|Web GUI) authentication error for(?: user)?)|(?<logout>User logged out for user|Session timed out for user)) '(?<user>.*)' from:? (?<ip>[^\s']+)(?: \([^()]*\))?$/s,
+    skipped: [
+      /^(?:user .* (?:authenticated successfully|failed authentication|could not authenticate) for |no active session, )/,
+      'OPNsense: a step of a login, or a call without a session',
+    ],
+  },
+  {
+    // The connections in the Log Center of Synology's DSM. DSM 7 writes `signed in to [DSM] successfully via [password]`.
+    programs: /^Connection$/,
+    pattern:
+      /^User \[(?<user>.*)\] from \[(?<ip>[^\s[\]]*)\] (?:(?<success>logged in successfully via|signed in to)|(?<failure>failed to log in via|failed to sign in to)|(?<logout>logged out the server via)) \[(?<service>[^[\]]*)\]/s,
+  },
+  {
+    // The connections of QNAP's QTS: qlogd until version 4, then qulogd of QuLog Center.
+    programs: /^qu?logd$/,
+    pattern:
+      /^conn log: Users: (?:---|(?<user>.*)), Source IP: (?<ip>\S*), Computer name: [^,]*, Connection type: (?<service>[^,]*), Accessed resources: [^,]*, Action: (?:(?<success>Login OK|Login Success)|(?<failure>Login Fail)|(?<logout>Logout))\.?$/s,
+    skipped: [/^(?:conn|event) log: /, 'QNAP: access to files, or an event of the system'],
+  },
 ];
 
-function rulesOf(
-  programs: RegExp,
-  patterns: Readonly<Partial<Record<Rule['means'], RegExp>>>,
-): readonly Rule[] {
-  return Object.entries(patterns).map(([means, pattern]) => ({
-    programs,
-    pattern,
-    means: means as Rule['means'],
-  }));
-}
-
-/** OPNsense also writes the step of each authenticator, and the calls without a session. */
-const STEPS =
-  /^(?:user .* (?:authenticated successfully|failed authentication|could not authenticate) for |no active session, )/;
-
-/** Proxmox also writes it each time that the page renews its ticket, so that it does not show a login. */
-const RENEWED = /^<[^<>]*> successful auth for user '/;
+/** What Synology and QNAP call the service of a login through the web page. */
+const WEB = /^(?:DSM|HTTPS?)$/;
+const SHELL = /^(?:SSH|TELNET)\b/i;
 
 /** Maps a message of a web console; null for any other. One process serves all users, so their logins have no login id. */
 export const mapWebConsole = (program: string, text: string): MappedMessage | null => {
+  const found = CONSOLES.find(({ programs }) => programs.test(program));
+  if (found === undefined) return null;
   const sensorEvent = `${program} login`;
-  if (program === 'pvedaemon' && RENEWED.test(text)) {
-    return {
-      kind: 'SKIPPED',
-      sensorEvent,
-      reason: 'Proxmox: written for each ticket, also for one that is renewed: not surely a login',
-    };
+  const groups = found.pattern.exec(text)?.groups;
+  if (groups === undefined) {
+    const [pattern, reason] = found.skipped ?? [];
+    return reason !== undefined && pattern?.test(text) === true
+      ? { kind: 'SKIPPED', sensorEvent, reason }
+      : null;
   }
-  if (program === 'audit' && STEPS.test(text)) {
-    return {
-      kind: 'SKIPPED',
-      sensorEvent,
-      reason: 'OPNsense: a step of a login, or a call without a session',
-    };
+  const { user = '', ip: srcIp = '', service, failure, logout } = groups;
+  if (service !== undefined && !WEB.test(service)) {
+    return { kind: 'SKIPPED', sensorEvent, reason: SHELL.test(service) ? OF_SHELL : OF_FILES };
   }
-  for (const { programs, pattern, means } of RULES) {
-    const groups = programs.test(program) ? pattern.exec(text)?.groups : undefined;
-    if (groups === undefined) continue;
-    const { user = '', ip: srcIp = '' } = groups;
-    if (means !== 'FAILED' && isTornName(user)) return tornLine(sensorEvent);
-    const server = { sensorEvent, user, loginType: 'REMOTE', pid: null } as const;
-    return means === 'LOGOUT'
-      ? { kind: 'LOGOUT', ...server }
-      : { kind: 'LOGIN', ...server, srcIp, loginSuccessful: means === 'OK', count: 1, method: 'web' };
-  }
-  return null;
+  if (failure === undefined && isTornName(user)) return tornLine(sensorEvent);
+  const server = { sensorEvent, user, loginType: 'REMOTE', pid: null } as const;
+  return logout === undefined
+    ? { kind: 'LOGIN', ...server, srcIp, loginSuccessful: failure === undefined, count: 1, method: 'web' }
+    : { kind: 'LOGOUT', ...server };
 };
+
+const OF_SHELL = 'a login over SSH or telnet in the log of a web console: sshd or telnetd reports it';
+const OF_FILES = 'a connection of a file service or an app of a storage device: no session of the host';

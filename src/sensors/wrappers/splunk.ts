@@ -1,5 +1,6 @@
 import { asFields } from '../fields.ts';
 import { isRawText } from './rawText.ts';
+import { formatSeconds } from './unixTime.ts';
 import type { Wrapper } from './wrapper.ts';
 
 /**
@@ -40,11 +41,5 @@ export const SPLUNK: readonly Wrapper[] = [
     },
   })),
 ];
-
-/** Seconds of Unix time, also as text. */
-const formatSeconds = (value: unknown): string | undefined => {
-  const text = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
-  return /^\d{9,10}(?:\.\d{1,9})?$/.test(text) ? new Date(Number(text) * 1000).toISOString() : undefined;
-};
 
 const WITH_ZONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;

@@ -26,21 +26,15 @@ export const SYSTEM_MODULE: readonly Wrapper[] = [
     marks: ['system', 'fileset', '@timestamp'],
     open: (document) => {
       const { auth } = asFields(document['system']);
-      const { hostname, program = 'sshd', pid, message, user, ssh } = asFields(auth);
-      const text = typeof message === 'string' ? message : writeMessage({ ...asFields(ssh), user });
-      const time = document['@timestamp'];
-      return text === null
-        ? null
-        : [
-            {
-              value: {
-                '@timestamp': time,
-                host: { hostname },
-                process: { name: program, pid },
-                message: text,
-              },
-            },
-          ];
+      const { hostname, program, pid, message, user, ssh } = asFields(auth);
+      const written = typeof message === 'string' ? null : writeMessage({ ...asFields(ssh), user });
+      const value = {
+        '@timestamp': document['@timestamp'],
+        host: { hostname },
+        process: { name: written === null ? program : 'sshd', pid },
+        message: written ?? message,
+      };
+      return typeof value.message === 'string' ? [{ value }] : null;
     },
   },
 ];

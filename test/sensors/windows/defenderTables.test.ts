@@ -114,6 +114,11 @@ describe('Defender', () => {
     expect(listFates([other])).toEqual([OTHER_TABLE]);
   });
 
+  test('a logon without the column ActionType is not taken for a row of another table', () => {
+    const { ActionType: _, ...columns } = row();
+    expect(listFates([columns])).toEqual([expect.stringMatching(/^FAILED: a logon of Defender without/)]);
+  });
+
   test('records that are not logins', () => {
     expect(listFates([row({ ActionType: 'LogonAttempted' })])).toEqual([
       'SKIPPED: DeviceLogonEvents LogonAttempted: it has no result',
