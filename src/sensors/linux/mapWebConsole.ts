@@ -11,7 +11,7 @@ type Console = {
    * A name may be chosen by an attacker, so that the address is the last that fits.
    */
   readonly pattern: RegExp;
-  /** Other messages that are understood, and why they are no login. */
+  /** Other messages that are understood, and why they do not report a login. */
   readonly skipped?: readonly [pattern: RegExp, reason: string];
 };
 
