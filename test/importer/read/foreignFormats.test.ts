@@ -36,6 +36,10 @@ const FILES = [
     'a text of ausearch --format text, which leaves out values; export the records with ausearch --raw',
   ],
   [
+    Buffer.from('<189>date=2026-11-02 time=10:11:12 devname="FG1" devid="FGT60E"').toString('hex'),
+    "FortiGate's own notation, which is not read",
+  ],
+  [
     Buffer.from('** Alert 1793614272.12345: - syslog,sshd,').toString('hex'),
     'alerts.log of Wazuh or OSSEC, which has several lines for an alert; import alerts.json beside it, which <jsonout_output>yes</jsonout_output> writes',
   ],

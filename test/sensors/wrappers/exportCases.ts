@@ -1,4 +1,4 @@
-import { AUDIT_LINE, EVENT_XML, SSHD_LINE, WINLOGBEAT } from './rawLogs.ts';
+import { AUDIT_LINE, EVENT_XML, OCSF_LOGON, SSHD_LINE, WINLOGBEAT } from './rawLogs.ts';
 import type { Cases } from './wrapperCase.ts';
 
 const SPLUNK_ROW = { _time: '2026-11-02T10:11:12.000+00:00', host: 'web1', sourcetype: 'linux_secure' };
@@ -62,6 +62,7 @@ const STORED = {
 };
 
 export const LIST_CASES: Cases = {
+  'OCSF, a list of events': [[OCSF_LOGON, { count: 1, events: [OCSF_LOGON] }]],
   'Azure, records': [[SECURITY_EVENT, { records: [SECURITY_EVENT] }]],
   'Defender, a streamed row': [
     [
@@ -132,6 +133,8 @@ export const LIST_CASES: Cases = {
   ],
   // It contains no record: see wrappers.test.ts.
   'Hayabusa, a row of a timeline': [],
+  'Velociraptor, a row of SSHLogin': [],
+  'Velociraptor, a row of LastUserLogin': [],
   'Chainsaw, a detection': [
     [
       WINLOGBEAT,
