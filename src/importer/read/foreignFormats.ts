@@ -126,6 +126,11 @@ const OTHER_LOGS: readonly { readonly pattern: RegExp; readonly reason: string }
       "what Fluent Bit prints in its own notation, which is not read; set the output's Format to json_lines",
   },
   {
+    pattern: /^(?:Connection\r?\n)?Level,Log,Time,User,Event\r?\n/,
+    reason:
+      "a table of Synology's Log Center, which is not read; have Log Center send its logs to a syslog server, and import those",
+  },
+  {
     // `<189>date=2026-11-02 time=10:11:12 devname="FG1" …`
     pattern: /^(?:<\d{1,3}>)?date=\d{4}-\d\d-\d\d time=\d\d:\d\d:\d\d /,
     reason: "FortiGate's own notation, which is not read",

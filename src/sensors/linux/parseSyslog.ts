@@ -63,8 +63,10 @@ const RFC_5424 =
 const parseRfc5424 = (source: string): SyslogMessage | null => {
   const match = RFC_5424.exec(source);
   if (match === null) return null;
-  const [, time = '', host = '', program = '', process = '', text = ''] = match;
+  const [, time = '', host = '', name = '', process = '', text = ''] = match;
   const pid = PROCESS.test(process) ? Number(process) : null;
+  // QuLog Center writes `qulogd:`.
+  const program = name.endsWith(':') ? name.slice(0, -1) : name;
   return { time, host: host === '-' ? null : host, program, pid, text, source };
 };
 

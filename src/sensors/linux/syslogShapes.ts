@@ -121,6 +121,15 @@ export const SYSLOG_SHAPES: readonly SyslogShape[] = [
     isTag: true,
   },
   {
+    // https://github.com/influxdata/telegraf/tree/master/plugins/inputs/syslog, in JSON; tags.host is the collector.
+    name: 'Telegraf, the input syslog',
+    program: ['tags.appname'],
+    message: ['fields.message'],
+    time: ['fields.timestamp'],
+    host: ['tags.hostname'],
+    pid: ['fields.procid'],
+  },
+  {
     // https://docs.nxlog.co/refman/current/xm/syslog.html: parse_syslog() and to_json()
     name: 'NXLog on Linux',
     program: ['SourceName'],

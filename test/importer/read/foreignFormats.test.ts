@@ -40,6 +40,10 @@ const FILES = [
     "FortiGate's own notation, which is not read",
   ],
   [
+    Buffer.from('Connection\r\nLevel,Log,Time,User,Event\r\nWarning,Connection,').toString('hex'),
+    "a table of Synology's Log Center, which is not read; have Log Center send its logs to a syslog server, and import those",
+  ],
+  [
     Buffer.from('** Alert 1793614272.12345: - syslog,sshd,').toString('hex'),
     'alerts.log of Wazuh or OSSEC, which has several lines for an alert; import alerts.json beside it, which <jsonout_output>yes</jsonout_output> writes',
   ],

@@ -173,6 +173,25 @@ export const SHAPED_RECORDS: Readonly<Record<string, readonly (readonly [time: s
       ],
     ],
     ...RSYSLOG_RECORDS,
+    // https://github.com/influxdata/telegraf/tree/master/plugins/inputs/syslog
+    'Telegraf, the input syslog': [
+      [
+        '2026-11-02T10:11:12.000000Z',
+        {
+          fields: {
+            facility_code: 4,
+            message: TEXT,
+            procid: '712',
+            severity_code: 6,
+            timestamp: 1_793_614_272_000_000_000,
+            version: 1,
+          },
+          name: 'syslog',
+          tags: { appname: 'sshd', facility: 'auth', host: 'collector', hostname: 'web1', severity: 'info' },
+          timestamp: 1_793_614_272,
+        },
+      ],
+    ],
     // https://docs.nxlog.co/refman/current/xm/syslog.html
     'NXLog on Linux': [
       [

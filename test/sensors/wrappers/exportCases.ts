@@ -19,14 +19,14 @@ export const SPLUNK_CASES: Cases = {
     [EVENT_XML, { _raw: EVENT_XML }],
   ],
   // https://docs.splunk.com/Documentation/Splunk/latest/Data/FormateventsforHTTPEventCollector
-  'Splunk, an event for its collector, with sourcetype': [
+  'Splunk, an event for its collector': [
     [SSHD_LINE, { time: 1_793_614_272.5, sourcetype: 'linux_secure', event: SSHD_LINE }],
     [
       EVENT_XML,
       { time: '1793606400.123', sourcetype: 'XmlWinEventLog', index: 'wineventlog', event: EVENT_XML },
     ],
-  ],
-  'Splunk, an event for its collector, with host': [
+    [WINLOGBEAT, { time: 1_793_606_400.123, host: 'collector', sourcetype: '_json', event: WINLOGBEAT }],
+    [WINLOGBEAT, { time: 1_793_606_400.123, event: WINLOGBEAT }],
     [
       AUDIT_OF_HOST,
       { time: 1_793_614_272.5, host: 'web1', source: '/var/log/audit/audit.log', event: AUDIT_LINE },
