@@ -42,6 +42,12 @@ describe('sessions that PAM opens', () => {
     ]);
   });
 
+  test('that run0 opens are skipped, as those of sudo', () => {
+    expect(listFates([[opened('systemd', 'systemd-run0', 'root')]])).toEqual([
+      'PAM of cron, su, sudo and similar: not a user session',
+    ]);
+  });
+
   test('of a service that is not known are not understood, and logind reports the login', () => {
     const lines = [opened('acme', 'acme-vpn'), lineAt(0, 'systemd-logind[4]', 'New session 7 of user ana.')];
     expect(listFates([lines])).toEqual(['NOT_UNDERSTOOD: PAM: a service that is not known', 'login']);
