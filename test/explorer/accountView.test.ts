@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { aLogin } from '../support/events.ts';
+import { aLogin, aLogout } from '../support/events.ts';
 import { DAY, describeExplorer, listBarriers } from '../support/explorer.ts';
 
 const CAROL = `?view=account&entity=${encodeURIComponent('CORP\\carol')}&${DAY}`;
@@ -15,7 +15,11 @@ const HOSTILE = aLogin({
   loginType: 'RDP',
 });
 
-describeExplorer([HOSTILE], ({ open, page: getPage, requests, expectPeace }) => {
+/** A login and its logout in the same second. */
+const SAME = { time: '2026-11-16T10:00:00Z', hostname: 'INSTANT', user: 'CORP\\ivan', loginId: '0x11' };
+const INSTANT = [aLogin({ ...SAME, sourceId: 'instant/1' }), aLogout({ ...SAME, sourceId: 'instant/2' })];
+
+describeExplorer([HOSTILE, ...INSTANT], ({ open, page: getPage, requests, expectPeace }) => {
   const cellsOf = async (table: string, column: number): Promise<readonly string[]> =>
     getPage()
       .getByRole('region', { name: table })
@@ -43,6 +47,16 @@ describeExplorer([HOSTILE], ({ open, page: getPage, requests, expectPeace }) => 
     expect(await page.title()).toBe('Account CORP\\carol – Sessionscope');
     expectPeace();
   });
+
+  test.each(['host&entity=INSTANT', `account&entity=${encodeURIComponent('CORP\\ivan')}`])(
+    'a session that ended when it started has a lane and a row: %s',
+    async (view) => {
+      const page = await open(`?view=${view}&${DAY}`);
+      await page.getByText('1 lane', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Select 0x11' }).waitFor();
+      expectPeace();
+    },
+  );
 
   test('working hours are those of the zone', async () => {
     const page = await open(`${CAROL}&zone=Asia/Tokyo`);

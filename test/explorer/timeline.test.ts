@@ -98,6 +98,14 @@ describe('pieces', () => {
     expect(pieces.slice(1).filter(({ x }, index) => x > pieces[index]!.x + pieces[index]!.width)).toEqual([]);
   });
 
+  test.each([
+    ['LOGIN', 'ACTIVE'],
+    ['FIRST_SEEN', 'UNKNOWN'],
+  ] as const)('a session that ended when it started is visible: %s', (startReason, state) => {
+    const session = aSession('ana', [100, 100], { startReason, periods: [] });
+    expect(project(1000, session)).toMatchObject([{ x: 100, width: 2, state }]);
+  });
+
   test('bars out of sight have no piece', () => {
     const row =
       lanesOf(aSession('ana', [10, 20]), aSession('ana', [30, 40]), aSession('ana', [50, 60]))[0]?.rows[0] ??

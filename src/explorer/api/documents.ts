@@ -443,6 +443,7 @@ export type AccountFactsQuery = { readonly account: { readonly user: string, rea
 export type AccountSessionsQueryVariables = Exact<{
   user: string;
   range: TimeRange;
+  started: TimeFilter;
   noNoise: boolean;
   after?: string | null | undefined;
 }>;
@@ -505,6 +506,7 @@ export type HostFactsQuery = { readonly host: { readonly hostname: string, reado
 export type HostSessionsQueryVariables = Exact<{
   hostname: string;
   range: TimeRange;
+  started: TimeFilter;
   noNoise: boolean;
   after?: string | null | undefined;
 }>;
@@ -1119,10 +1121,10 @@ fragment TimelineMarks on SessionEventConnection {
   }
 }`) as unknown as TypedDocumentString<AccountFactsQuery, AccountFactsQueryVariables>;
 export const AccountSessions = new TypedDocumentString(`
-    query AccountSessions($user: String!, $range: TimeRange!, $noNoise: Boolean!, $after: String) {
+    query AccountSessions($user: String!, $range: TimeRange!, $started: TimeFilter!, $noNoise: Boolean!, $after: String) {
   account(user: $user) {
     sessions(
-      filter: {overlaps: $range, excludeNoise: $noNoise}
+      filter: {or: [{overlaps: $range}, {startedAt: $started}], excludeNoise: $noNoise}
       order: {field: STARTED, direction: ASCENDING}
       first: 500
       after: $after
@@ -1292,10 +1294,10 @@ fragment TimelineMarks on SessionEventConnection {
   }
 }`) as unknown as TypedDocumentString<HostFactsQuery, HostFactsQueryVariables>;
 export const HostSessions = new TypedDocumentString(`
-    query HostSessions($hostname: String!, $range: TimeRange!, $noNoise: Boolean!, $after: String) {
+    query HostSessions($hostname: String!, $range: TimeRange!, $started: TimeFilter!, $noNoise: Boolean!, $after: String) {
   host(hostname: $hostname) {
     sessions(
-      filter: {overlaps: $range, excludeNoise: $noNoise}
+      filter: {or: [{overlaps: $range}, {startedAt: $started}], excludeNoise: $noNoise}
       order: {field: STARTED, direction: ASCENDING}
       first: 500
       after: $after

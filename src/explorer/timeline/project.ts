@@ -71,9 +71,10 @@ const addNarrow = (pieces: Piece[], bar: Bar, x: number): void => {
 /** Merged bars are drawn this wide, so that a single short session is visible. */
 const MERGED_PIXELS = 2;
 
-const stateOf = ({ periods }: Bar): DrawnState => {
+const stateOf = ({ periods, startsEarlier }: Bar): DrawnState => {
   const [first, ...others] = periods;
-  if (first === undefined) return 'UNKNOWN';
+  // A session that ended when it started.
+  if (first === undefined) return startsEarlier ? 'UNKNOWN' : 'ACTIVE';
   return others.every(({ state }) => state === first.state) ? first.state : 'SEVERAL';
 };
 

@@ -20,7 +20,7 @@ export const AccountView = () => {
   const time = { from: toIso(range.from), until: toIso(range.until) };
   const noNoise = !state.isNoiseShown;
   const facts = useAnswer(AccountFacts, user === '' ? null : { user, time, noNoise });
-  const variables = { user, range: time, noNoise };
+  const variables = { user, range: time, started: time, noNoise };
   const sessions = usePages(AccountSessions, user === '' ? null : variables, {
     pick: ({ account }) => account?.sessions,
     limit: MOST_SESSIONS,

@@ -21,7 +21,7 @@ export const HostView = () => {
   const asked = { from: toIso(range.from), until: toIso(range.until) };
   const noNoise = !state.isNoiseShown;
   const facts = useAnswer(HostFacts, hostname === '' ? null : { hostname, time: asked, noNoise });
-  const variables = { hostname, range: asked, noNoise };
+  const variables = { hostname, range: asked, started: asked, noNoise };
   const sessions = usePages(HostSessions, hostname === '' ? null : variables, {
     pick: ({ host }) => host?.sessions,
     limit: MOST_SESSIONS,
