@@ -20,6 +20,7 @@ import {
   oneOfTexts,
   ORIGINS,
   PAST_TIME,
+  REPLICA_LAG,
   SILENCE,
   wholeNumber,
   WORKERS,
@@ -40,6 +41,10 @@ export type Config = {
   /** Logins that are members of the group roles and serve instead of the owner's login; both or neither. Without databaseUrl nothing runs as the owner. */
   readonly readerUrl: string | null;
   readonly writerUrl: string | null;
+  /** Reads go to the primary while the server of readerUrl has more lag. */
+  readonly maxReplicaLagMs: number;
+  /** When ingest is acknowledged: once it is on disk, or once a synchronous standby has applied it, too. */
+  readonly synchronousCommit: 'on' | 'remote_apply';
   /** LOCAL: open, because only this machine can reach it. OPEN: open because of AUTH=none. GUARDED: clients need a credential. */
   readonly access: 'LOCAL' | 'OPEN' | 'GUARDED';
   /** Which tokens are valid credentials; null: only API keys are. */
@@ -101,6 +106,8 @@ const readSettings = (setting: ReadSetting, addProblem: (problem: string) => voi
     databaseUrl: setting('DATABASE_URL', NONE, DATABASE_URL) || null,
     readerUrl: setting('DATABASE_READER_URL', NONE, DATABASE_URL) || null,
     writerUrl: setting('DATABASE_WRITER_URL', NONE, DATABASE_URL) || null,
+    maxReplicaLagMs: setting('MAX_REPLICA_LAG', 'PT30S', REPLICA_LAG) / 1000,
+    synchronousCommit: setting('SYNCHRONOUS_COMMIT', 'on', oneOfTexts(['on', 'remote_apply'])),
     logLevel: setting('LOG_LEVEL', 'info', oneOfTexts(LOG_LEVELS)),
     hostnames: setting('HOSTNAMES', 'short', oneOfTexts(['short', 'full'])) === 'full' ? 'FULL' : 'SHORT',
     silenceUs: setting('SILENCE', 'PT24H', SILENCE),

@@ -82,6 +82,15 @@ export const SILENCE: Kind<number> = {
   },
 };
 
+/** Microseconds. A replica is looked at once a second. */
+export const REPLICA_LAG: Kind<number> = {
+  expected: 'an ISO 8601 duration from PT1S to PT1H',
+  parse: (text) => {
+    const us = parseOrNull(text);
+    return us !== null && us >= SECOND_US && us <= HOUR_US ? us : null;
+  },
+};
+
 export const DOMAIN_ALIASES: Kind<DomainAliases> = {
   expected:
     'groups of names of one domain like CORP=corp.example,company.com; LAB=test.example, without a domain in two groups',
@@ -94,12 +103,13 @@ export const DOMAIN_ALIASES: Kind<DomainAliases> = {
   },
 };
 
+const SECOND_US = 1_000_000;
 const HOUR_US = 3_600_000_000;
 const YEAR_US = 365 * 24 * HOUR_US;
 
 const parseOrNull = (text: string): number | null => {
   try {
-    return parseDuration(text.toUpperCase(), 'SILENCE') * 1000;
+    return parseDuration(text.toUpperCase(), 'setting') * 1000;
   } catch {
     return null;
   }

@@ -4,6 +4,8 @@ import { formatDuration } from '../model/session/sessionDuration.ts';
 
 import { selectAliases } from './accountDomain.ts';
 import type { Database } from './client.ts';
+import { OverloadedError } from './errors.ts';
+import type { BoundedPool } from './openPool.ts';
 import { hasTheseRules, selectUnfinishedRebuild } from './sessionRules.ts';
 
 const OLDEST_VERSION = 150_000;
@@ -31,6 +33,7 @@ export const checkDatabase = async (
   const { rows } = await writePool.query<Facts>(
     `select current_setting('server_version_num')::integer as version, current_setting('fsync') as fsync,
        current_setting('server_encoding') as encoding,
+       current_setting('synchronous_commit') = 'remote_apply' and current_setting('synchronous_standby_names') = '' as "waitsForNone",
        current_setting('max_locks_per_transaction')::integer * (current_setting('max_connections')::integer
          + current_setting('max_prepared_transactions')::integer) as locks,
        (select count(*)::integer from pg_inherits where inhparent = 'session_event'::regclass) as partitions`,
@@ -55,6 +58,7 @@ export const checkDatabase = async (
             `The lock table is limited to ${facts.locks} locks; ${facts.partitions} partitions may need ${needed}: raise max_locks_per_transaction.`,
           ]
         : []),
+      ...(facts.waitsForNone ? [NO_SYNCHRONOUS_STANDBY] : []),
       ...((await hasTheseRules({ writePool })) ? [] : [OLD_RULES]),
     ],
   };
@@ -90,6 +94,9 @@ const checkSettings = async (
 const OLD_RULES =
   'The sessions of this database were computed with the rules of another version; run the command rebuild. Servers may keep running.';
 
+const NO_SYNCHRONOUS_STANDBY =
+  'SYNCHRONOUS_COMMIT is remote_apply, but synchronous_standby_names of Postgres is empty, so a commit waits for no standby; set it to the names of the standbys.';
+
 const explainUnfinished = (values: string): string =>
   `A rebuild with ${values} has not ended, so a part of the sessions was computed with these values; stop the servers and run the command rebuild until it ends, with the values that the servers will have.`;
 
@@ -103,6 +110,7 @@ type Facts = {
   readonly version: number;
   readonly fsync: string;
   readonly encoding: string;
+  readonly waitsForNone: boolean;
   readonly locks: number;
   readonly partitions: number;
 };
@@ -125,15 +133,15 @@ const keepSetting = async (
 };
 
 /**
- * Makes the readiness check: whether the database runs a statement now. It uses the connection of API keys, so that a busy server counts as
- * ready. Concurrent checks share one statement, because they need no API key.
+ * Makes the readiness check: whether the database runs statements of ingest and of queries now. For ingest it uses the connection of API keys, so that
+ * a busy server counts as ready. Concurrent checks share one statement each, because they need no API key.
  */
-export const makeReachability = ({ keyPool }: Database): (() => Promise<boolean>) => {
+export const makeReachability = (database: Database): (() => Promise<boolean>) => {
   let asking: Promise<boolean> | null = null;
   const ask = async (): Promise<boolean> => {
     try {
-      await keyPool.query('select 1');
-      return true;
+      await database.keyPool.query('select 1');
+      return await canRead(database);
     } catch {
       return false;
     } finally {
@@ -144,4 +152,21 @@ export const makeReachability = ({ keyPool }: Database): (() => Promise<boolean>
     asking ??= ask();
     return asking;
   };
+};
+
+/** Whether queries can be answered. A replica is watched; another pool is asked, unless all of its connections are busy, which shows that they work. */
+export const canRead = async ({ readPool, replica }: Database): Promise<boolean> => {
+  if (replica?.isUsed() === true) return true;
+  const pool: BoundedPool = replica?.primaryPool ?? readPool;
+  try {
+    const client = await pool.acquire({ waitMs: 0 });
+    const isAnswered = await client.query('select 1').then(
+      () => true,
+      () => false,
+    );
+    client.release(!isAnswered);
+    return isAnswered;
+  } catch (error) {
+    return error instanceof OverloadedError;
+  }
 };

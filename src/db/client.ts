@@ -8,6 +8,9 @@ import { openPool } from './openPool.ts';
 import type { BoundedPool } from './openPool.ts';
 import { makePartitions } from './partitions.ts';
 import type { Partitions } from './partitions.ts';
+import { primaryUrl } from './replica/primaryUrl.ts';
+import { watchReplica } from './replica/watchReplica.ts';
+import type { Replica } from './replica/watchReplica.ts';
 
 /** How a pool connects. */
 export type DatabaseLogin = {
@@ -37,6 +40,10 @@ type DatabaseSizes = {
   readonly maxWaitMs?: number;
   /** The maximum wait of a write for a lock; the default is 30 seconds. */
   readonly lockTimeoutMs?: number;
+  /** When Postgres confirms a commit of ingest: once it is on disk, or once a synchronous standby has applied it, too. */
+  readonly synchronousCommit?: 'on' | 'remote_apply';
+  /** Reads go to the primary while a replica has more lag; see MAX_REPLICA_LAG. The default is 30 seconds. */
+  readonly maxReplicaLagMs?: number;
 };
 
 /** The logins for reads and for writes. They have only the privileges that a server needs, because clients on the network reach it. */
@@ -45,6 +52,7 @@ export type DatabaseLogins = { readonly reader: DatabaseLogin; readonly writer: 
 const SILENCE_US = 86_400_000_000;
 const MAX_WAIT_MS = 5000;
 const LOCK_TIMEOUT_MS = 30_000;
+const MAX_REPLICA_LAG_MS = 30_000;
 const GRACE_MS = 2000;
 const KEYS_TIMEOUT_MS = 3000;
 /** Four statements for each of the 64 concurrent requests. Ten connections run them within the deadline if each takes 0.4 s. */
@@ -59,6 +67,8 @@ export type Database = {
   readonly writePool: BoundedPool;
   /** One connection for API keys, so that callers can be authenticated while the other pools are busy. */
   readonly keyPool: BoundedPool;
+  /** The server of the read pool; null if it is that of the other pools. */
+  readonly replica: Replica | null;
   readonly partitions: Partitions;
   /** Callbacks that receive durations and counts, but no values of events. */
   readonly observers: Set<DatabaseObserver>;
@@ -86,12 +96,15 @@ export const openDatabase = ({
   aliases = NO_ALIASES,
   maxWaitMs = MAX_WAIT_MS,
   lockTimeoutMs = LOCK_TIMEOUT_MS,
+  synchronousCommit = 'on',
+  maxReplicaLagMs = MAX_REPLICA_LAG_MS,
   ...who
 }: DatabaseOptions): Database => {
   const { reader, writer } = 'logins' in who ? who.logins : asOne({ url: who.url, role: null });
   // The last setting in `options` takes precedence, also over settings of the role: an acknowledged event is on disk.
   // The estimates for reads by key over many partitions are high enough for just-in-time compilation, which so few rows do not repay.
   const settings = '-c timezone=UTC -c synchronous_commit=on -c datestyle=ISO -c jit=off';
+  const readerSettings = `${settings}${asRole(reader)} -c default_transaction_read_only=on`;
   const base = {
     application_name: 'sessionscope',
     connectionTimeoutMillis: maxWaitMs,
@@ -101,16 +114,16 @@ export const openDatabase = ({
     keepAliveInitialDelayMillis: 10_000,
     types: TEXT_TIMES,
   };
-  const readPool = openPool({
+  const reading = {
     ...base,
-    connectionString: reader.url,
     max: readConnections,
     maxWaiting: MAX_WAITING_READS,
     onConnect: noticeHangUp,
     // A Postgres that hangs does not enforce its own timeout.
     query_timeout: deadlineMs + GRACE_MS,
-    options: `${settings}${asRole(reader)} -c statement_timeout=${deadlineMs} -c default_transaction_read_only=on`,
-  });
+    options: `${readerSettings} -c statement_timeout=${deadlineMs}`,
+  };
+  const readPool = openPool({ ...reading, connectionString: reader.url });
   const writePool = openPool({
     ...base,
     connectionString: writer.url,
@@ -118,7 +131,7 @@ export const openDatabase = ({
     maxWaiting: MAX_WAITING_WRITES,
     // A connection that is destroyed at its deadline releases its locks.
     onConnect: noticeHangUp,
-    options: `${settings}${asRole(writer)} -c lock_timeout=${lockTimeoutMs}${writeDeadlineMs === null ? '' : ` -c statement_timeout=${writeDeadlineMs}`}`,
+    options: `${settings}${asRole(writer)} -c synchronous_commit=${synchronousCommit} -c lock_timeout=${lockTimeoutMs}${writeDeadlineMs === null ? '' : ` -c statement_timeout=${writeDeadlineMs}`}`,
   });
   const keyPool = openPool({
     ...base,
@@ -128,16 +141,37 @@ export const openDatabase = ({
     query_timeout: KEYS_TIMEOUT_MS + GRACE_MS,
     options: `${settings}${asRole(writer)} -c statement_timeout=${KEYS_TIMEOUT_MS}`,
   });
+  const primaryReaderUrl = primaryUrl(reader.url, writer.url);
+  const primaryPool =
+    primaryReaderUrl === null ? null : openPool({ ...reading, connectionString: primaryReaderUrl });
+  const probePool =
+    primaryPool === null
+      ? null
+      : openPool({
+          ...base,
+          connectionString: reader.url,
+          max: 1,
+          maxWaiting: 0,
+          connectionTimeoutMillis: KEYS_TIMEOUT_MS,
+          query_timeout: KEYS_TIMEOUT_MS,
+          options: readerSettings,
+        });
   // If a connection breaks, its statement fails; an idle connection is replaced at the next statement, which reports the outage if there is
   // one. Without a listener, these events would end the process: the pool only listens to its idle connections.
-  for (const pool of [readPool, writePool, keyPool]) {
+  for (const pool of [readPool, writePool, keyPool, primaryPool, probePool]) {
+    if (pool === null) continue;
     pool.on('error', () => undefined);
     pool.on('connect', (client) => void client.on('error', () => undefined));
   }
+  const replica =
+    primaryPool === null || probePool === null
+      ? null
+      : watchReplica({ primaryPool, probePool, keyPool, maxLagMs: maxReplicaLagMs });
   return {
     readPool,
     writePool,
     keyPool,
+    replica,
     partitions: makePartitions(writePool, writeDeadlineMs),
     observers: new Set(),
     deadlineMs,
@@ -145,6 +179,7 @@ export const openDatabase = ({
     silenceUs,
     aliases,
     close: async () => {
+      await replica?.close();
       await Promise.all([readPool.end(), writePool.end(), keyPool.end()]);
     },
   };

@@ -5,12 +5,14 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 
 import type { DomainAliases } from '../model/domainAliases.ts';
+import type { Position } from '../model/position.ts';
 
 import type { Database } from './client.ts';
 import { asDatabaseError, DeadlineError, OutageError } from './errors.ts';
-import type { BoundedPool } from './openPool.ts';
 import type { Partitions } from './partitions.ts';
 import { readEach } from './readEach.ts';
+import { makeReadRoute } from './replica/makeReadRoute.ts';
+import type { ReadRoute } from './replica/makeReadRoute.ts';
 import { literal, toStatement } from './statement.ts';
 import type { Statement } from './statement.ts';
 
@@ -51,17 +53,26 @@ export type Planning = 'force_generic_plan' | 'ANY';
 /** A statement that starts within this time after its request gets the whole deadline as its timeout, which saves a round trip. */
 const SLACK_MS = 250;
 
-/** The request that reads: a signal that aborts when its client disconnects, and the time since the request arrived. */
-export type RequestLifetime = { readonly signal?: AbortSignal | undefined; readonly elapsedMs?: number };
+/** The request that reads. */
+export type RequestLifetime = {
+  /** Aborts when its client disconnects. */
+  readonly signal?: AbortSignal | undefined;
+  /** The time since it arrived. */
+  readonly elapsedMs?: number;
+  /** What was committed before this position is read, also on a replica. */
+  readonly position?: Position | null;
+};
 
 /**
  * Makes the database handle of one request. Its statements share one deadline, waiting for a connection included. When `signal` aborts, because the
  * client disconnected, the connection is destroyed and Postgres stops the statement within `client_connection_check_interval` (0.4 s measured).
  */
 export const makeRequestDatabase = (
-  { readPool, partitions, deadlineMs, silenceUs, aliases }: Database,
-  { signal, elapsedMs = 0 }: RequestLifetime = {},
+  database: Database,
+  { signal, elapsedMs = 0, position = null }: RequestLifetime = {},
 ): RequestDatabase => {
+  const { partitions, deadlineMs, silenceUs, aliases } = database;
+  const route = makeReadRoute(database, position);
   const endMs = performance.now() + deadlineMs - elapsedMs;
   const clock = { signal, endMs, deadlineMs };
   const query = async (
@@ -69,10 +80,11 @@ export const makeRequestDatabase = (
     values?: unknown[],
     planning: PlanCacheMode = 'auto',
   ): Promise<pg.QueryResult> =>
-    withConnectionUntilAborted(readPool, {
+    withConnectionOfRoute(route, {
       ...clock,
       planning,
       afterFailure: 'KEEP',
+      isRepeatable: () => true,
       work: async (client) => client.query(config, values),
     });
   const db = drizzle({ client: { query } as unknown as pg.Pool });
@@ -85,12 +97,18 @@ export const makeRequestDatabase = (
     return found as never[];
   };
   const each: RequestDatabase['each'] = async (select, onRow) => {
-    await withConnectionUntilAborted(readPool, {
+    let isRowPassed = false;
+    await withConnectionOfRoute(route, {
       ...clock,
       planning: 'auto',
       // The connection is in a transaction.
       afterFailure: 'DESTROY',
-      work: async (client) => readEach(client, { select: select.getSQL(), endMs }, onRow),
+      isRepeatable: () => !isRowPassed,
+      work: async (client) =>
+        readEach<never>(client, { select: select.getSQL(), endMs }, (row) => {
+          isRowPassed = true;
+          return onRow(row);
+        }),
     });
   };
   return Object.assign(db, { partitions, silenceUs, aliases, loaders: new Map(), rows, each });
@@ -117,6 +135,8 @@ type ConnectionUse<Result> = Clock & {
   readonly planning: PlanCacheMode;
   /** Whether the next request may use the connection after the work failed. */
   readonly afterFailure: 'KEEP' | 'DESTROY';
+  /** Whether the work, which failed, may be done again from its start. */
+  readonly isRepeatable: () => boolean;
   readonly work: (client: pg.PoolClient) => Promise<Result>;
 };
 
@@ -127,12 +147,25 @@ type Clock = {
   readonly deadlineMs: number;
 };
 
+/** Works once, and once again on the primary if the replica was the cause of the failure. */
+const withConnectionOfRoute = async <Result>(
+  route: ReadRoute,
+  use: ConnectionUse<Result>,
+): Promise<Result> => {
+  try {
+    return await withConnectionUntilAborted(route, use);
+  } catch (error) {
+    if (!use.isRepeatable() || !route.moveAfter(error)) throw error;
+    return withConnectionUntilAborted(route, use);
+  }
+};
+
 const withConnectionUntilAborted = async <Result>(
-  pool: BoundedPool,
+  route: ReadRoute,
   { afterFailure, planning, work, ...clock }: ConnectionUse<Result>,
 ): Promise<Result> => {
   const { signal } = clock;
-  const client = await connect(pool, clock);
+  const client = await connect(route, clock);
   let released = false;
   const release = (destroy: boolean): void => {
     if (released) return;
@@ -157,9 +190,9 @@ const withConnectionUntilAborted = async <Result>(
 };
 
 /** Acquires a connection, unless the client disconnects first. */
-const connect = async (pool: BoundedPool, { signal, endMs }: Clock): Promise<pg.PoolClient> => {
+const connect = async (route: ReadRoute, { signal, endMs }: Clock): Promise<pg.PoolClient> => {
   throwIfDisconnected(signal);
-  const client = await pool.acquire({ signal, waitMs: leftOf(endMs) }).catch((error: unknown) => {
+  const client = await route.acquire({ signal, waitMs: leftOf(endMs) }).catch((error: unknown) => {
     throw asDatabaseError(error);
   });
   try {

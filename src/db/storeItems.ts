@@ -2,11 +2,11 @@ import type { Database } from './client.ts';
 import { makeGroupCommit } from './makeGroupCommit.ts';
 import type { Member } from './makeGroupCommit.ts';
 import { storeTogether } from './storeTogether.ts';
-import type { ItemsToStore, Joining, StoreRequest } from './storeTogether.ts';
+import type { ItemsToStore, Joining, Stored, StoreRequest } from './storeTogether.ts';
 
 /**
- * Stores events and context events and updates the sessions, in one transaction, which small requests share with others. Returns the uuids of the new
- * items after COMMIT.
+ * Stores events and context events and updates the sessions, in one transaction, which small requests share with others. Returns what is stored
+ * after COMMIT.
  *
  * The deadline grows with the number of items: a client would resend a batch that is too large for its deadline forever.
  *
@@ -17,9 +17,9 @@ export const storeItems = async (
   database: Database,
   items: ItemsToStore,
   joining: Joining | null = null,
-): Promise<Set<string>> => {
+): Promise<Stored> => {
   const count = items.events.length + items.contextEvents.length;
-  if (joining === null && count === 0) return new Set();
+  if (joining === null && count === 0) return { added: new Set(), position: null };
   const { writeDeadlineMs } = database;
   return groupsOf(database)({
     items,
@@ -32,7 +32,7 @@ export const storeItems = async (
 /** An idle machine stores twenty times as many items in this time. */
 const MS_PER_ITEM = 0.5;
 
-type Store = (request: StoreRequest & Member) => Promise<Set<string>>;
+type Store = (request: StoreRequest & Member) => Promise<Stored>;
 
 const STORES = new WeakMap<Database, Store>();
 
@@ -40,7 +40,7 @@ const STORES = new WeakMap<Database, Store>();
 const groupsOf = (database: Database): Store => {
   const known = STORES.get(database);
   if (known !== undefined) return known;
-  const store = makeGroupCommit<StoreRequest & Member, Set<string>>({
+  const store = makeGroupCommit<StoreRequest & Member, Stored>({
     commit: async (requests, deadlineMs) =>
       storeTogether(database, requests, {
         deadlineMs,

@@ -5,6 +5,7 @@ import type { NewContextEvent } from '../model/contextEvent.ts';
 import type { NewNote, Note } from '../model/joins/join.ts';
 import { eachInSlices, weighLittle } from '../model/mapInSlices.ts';
 import type { EventKey, NewEvent } from '../model/sessionEvent.ts';
+import type { Position } from '../model/position.ts';
 import { sortInSlices } from '../model/sortInSlices.ts';
 
 import type { Database } from './client.ts';
@@ -17,7 +18,7 @@ import type { AskedNotes } from './joinNotes.ts';
 import { lockHosts } from './lockHosts.ts';
 import { stitchSessions } from './stitch/stitchSessions.ts';
 import { withTransaction } from './withTransaction.ts';
-import type { TimeLimits } from './withTransaction.ts';
+import type { TransactionOptions } from './withTransaction.ts';
 
 /** Events and context events of a request, in any order. Of items with the same uuid the first counts. */
 export type ItemsToStore = {
@@ -40,8 +41,15 @@ type JoinedItems = { readonly items: ItemsToStore; readonly notes: readonly NewN
 /** What a request stores. With a joining, `items` are those that the joins can leave. */
 export type StoreRequest = { readonly items: ItemsToStore; readonly joining: Joining | null };
 
+/** What was stored for a request: the uuids of its new items, and the position of the log at which all of its items are stored. */
+export type Stored = {
+  readonly added: Set<string>;
+  /** Null without a replica: nobody needs it. */
+  readonly position: Position | null;
+};
+
 /**
- * Stores what requests send, and updates the sessions, in one transaction. Returns the uuids of the new items of each request, after COMMIT. The
+ * Stores what requests send, and updates the sessions, in one transaction. Returns what is stored for each request, after COMMIT. The
  * result is that of storing one request after another: an item that several send is new for the first of them.
  *
  * @throws OutageError when nothing was stored and a retry may succeed; UnknownOutcomeError when the items may have been stored.
@@ -49,8 +57,8 @@ export type StoreRequest = { readonly items: ItemsToStore; readonly joining: Joi
 export const storeTogether = async (
   database: Database,
   requests: readonly StoreRequest[],
-  limits: TimeLimits,
-): Promise<readonly Set<string>[]> => {
+  limits: Pick<TransactionOptions, 'deadlineMs' | 'statementMs'>,
+): Promise<readonly Stored[]> => {
   const times = await listMonths(requests.flatMap(({ items }) => items.events));
   const store = async (client: pg.PoolClient): Promise<readonly Set<string>[]> => {
     const lists = await joinEach(client, requests);
@@ -67,10 +75,13 @@ export const storeTogether = async (
     await insertNames(client, { events, contextEvents });
     return assign([...events, ...contextEvents], lists);
   };
+  let position: Position | null = null;
+  const onPosition = database.replica === null ? null : (reached: Position) => void (position = reached);
   for (let isRetry = false; ; isRetry = true) {
     try {
       await database.partitions.ensure(times);
-      return await withTransaction(database.writePool, store, limits);
+      const lists = await withTransaction(database.writePool, store, { ...limits, onPosition });
+      return lists.map((added) => ({ added, position }));
     } catch (error) {
       if (isRetry || !isMissingPartition(error)) throw error;
       // Retention or a merge removed the partition after it was listed.

@@ -86,7 +86,7 @@ export const recordItems = async (
   };
   const joining =
     joins.length === 0 ? null : await makeJoining(joins, { ...lists, inputs: events }, { rules, finish });
-  const unreported = await storeItems(database, await listKept(lists), joining);
+  const { added: unreported, position } = await storeItems(database, await listKept(lists), joining);
   const accepted = unreported.size;
   let newestTime: string | null = null;
   const judge = (record: number, key: EventKey, notes: readonly Note[]): void => {
@@ -104,7 +104,7 @@ export const recordItems = async (
   });
   const { skipped } = lists;
   const duplicates = events.length + contextEvents.length - rejected - skipped - accepted;
-  return { accepted, duplicates, rejected, skipped, unrelated: 0, notUnderstood: 0, newestTime };
+  return { accepted, duplicates, rejected, skipped, unrelated: 0, notUnderstood: 0, newestTime, position };
 };
 
 const listKept = async ({ events, contextEvents }: JoinedLists): Promise<ItemsToStore> => ({

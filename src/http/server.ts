@@ -31,6 +31,7 @@ import { describeError } from './log.ts';
 import { countBytes } from './observe/countBytes.ts';
 import { NO_RESTARTS } from './observe/addRestarts.ts';
 import { makeMetrics } from './observe/makeMetrics.ts';
+import { logReplica } from './observe/logReplica.ts';
 import { METRICS_TYPE, printMetrics } from './observe/metricsOfProcess.ts';
 import type { CountRestarts } from './observe/addRestarts.ts';
 import type { Metrics } from './observe/makeMetrics.ts';
@@ -147,6 +148,8 @@ export const makeServer = async ({
   await apollo.start();
   const endUnusedConnections = trackUnusedConnections(app.server);
   const isReachable = makeReachability(serverContext.database);
+  const { replica } = serverContext.database;
+  const stopLogging = replica === null ? null : logReplica(replica, logger);
   const stopRenewing =
     tlsFiles === null || certificate === null
       ? null
@@ -188,7 +191,11 @@ export const makeServer = async ({
   app.get('/livez', { logLevel: 'warn' }, async () => ({ status: 'ok' }));
   app.get('/readyz', { logLevel: 'warn' }, async (_request, reply) => {
     const isReady = !isClosing && (await isReachable());
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'unavailable', version: VERSION });
+    return reply.code(isReady ? 200 : 503).send({
+      status: isReady ? 'ok' : 'unavailable',
+      version: VERSION,
+      ...(replica !== null && { replica: replica.state(), replicaLagSeconds: replica.lagSeconds() }),
+    });
   });
   app.get('/metrics', { logLevel: 'warn' }, async (_request, reply) =>
     reply.type(METRICS_TYPE).send(await printMetrics(await shared.gatherMetrics(metrics.collect))),
@@ -199,6 +206,7 @@ export const makeServer = async ({
     close: async () => {
       isClosing = true;
       stopRenewing?.();
+      stopLogging?.();
       endUnusedConnections();
       await app.close();
       await apollo.stop();

@@ -1,3 +1,5 @@
+import type { Position } from './position.ts';
+
 /** The number of records by result. */
 export type RecordCounts = {
   readonly accepted: number;
@@ -11,16 +13,19 @@ export type RecordCounts = {
   readonly notUnderstood: number;
 };
 
-/** The number of ingested items by result. */
+/** The number of ingested items by result, and what else is known of them. */
 export type IngestCounts = RecordCounts & {
   /** The canonical time of the latest accepted item; null if no item was accepted. */
   readonly newestTime: string | null;
+  /** Where in the log of Postgres all of them are stored; null if nothing was stored, or without a replica. */
+  readonly position: Position | null;
 };
 
 /** Adds the counts of two batches. */
 export const addCounts = (a: IngestCounts, b: IngestCounts): IngestCounts => ({
   ...addRecordCounts(a, b),
   newestTime: laterOf(a.newestTime, b.newestTime),
+  position: laterOf(a.position, b.position),
 });
 
 export const addRecordCounts = (a: RecordCounts, b: RecordCounts): RecordCounts => ({
@@ -32,7 +37,7 @@ export const addRecordCounts = (a: RecordCounts, b: RecordCounts): RecordCounts 
   notUnderstood: a.notUnderstood + b.notUnderstood,
 });
 
-/** Returns the later of two canonical times, which sort as text. */
+/** Returns the later of two canonical times or positions, which sort as text. */
 export const laterOf = (a: string | null, b: string | null): string | null => {
   if (a === null || b === null) return a ?? b;
   return a > b ? a : b;

@@ -26,6 +26,8 @@ test('the defaults are loopback, the embedded Postgres and no retention', () => 
     tokenRules: null,
     logLevel: 'info',
     hostnames: 'SHORT',
+    maxReplicaLagMs: 30_000,
+    synchronousCommit: 'on',
     silenceUs: 24 * 3_600_000_000,
     introspection: true,
     tlsFiles: null,
@@ -77,6 +79,8 @@ describe('a valid value is read', () => {
     [{ LOG_LEVEL: 'WARN' }, { logLevel: 'warn' }],
     [{ HOSTNAMES: 'full' }, { hostnames: 'FULL' }],
     [{ SILENCE: 'P2D' }, { silenceUs: 48 * 3_600_000_000 }],
+    [{ MAX_REPLICA_LAG: 'PT2M' }, { maxReplicaLagMs: 120_000 }],
+    [{ SYNCHRONOUS_COMMIT: 'remote_apply' }, { synchronousCommit: 'remote_apply' }],
     [
       { DOMAIN_ALIASES: 'CORP=company.com; LAB=test' },
       {
@@ -129,6 +133,10 @@ describe('an error names the invalid setting and does not contain its value', ()
     ['SILENCE', '24'],
     ['SILENCE', 'PT59M'],
     ['SILENCE', 'P366D'],
+    ['MAX_REPLICA_LAG', 'PT0.5S'],
+    ['MAX_REPLICA_LAG', 'PT61M'],
+    ['MAX_REPLICA_LAG', '30'],
+    ['SYNCHRONOUS_COMMIT', 'off'],
     ['INTROSPECTION', 'true'],
     ['EARLIEST', '2000-01-01'],
     ['EARLIEST', '1969-12-31T23:59:59Z'],

@@ -172,7 +172,7 @@ test('requests of a hundred joined records share a transaction', async () => {
 
 test('records that are joined read the notes of the requests before them in their group', async () => {
   const read: (readonly string[])[] = [];
-  const join = async (name: string): Promise<Set<string>> =>
+  const join = async (name: string): Promise<unknown> =>
     storeItems(
       database(),
       { events: [], contextEvents: [] },

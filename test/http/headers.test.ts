@@ -88,16 +88,16 @@ describe('a web page of an allowed origin', () => {
       'access-control-allow-origin': ORIGIN,
       'access-control-allow-methods': 'GET, POST',
       'access-control-allow-headers':
-        'authorization, content-type, apollo-require-preflight, x-apollo-operation-name',
+        'authorization, content-type, apollo-require-preflight, x-apollo-operation-name, x-sessionscope-position',
       'access-control-max-age': '7200',
-      'access-control-expose-headers': 'ratelimit, ratelimit-policy, retry-after',
+      'access-control-expose-headers': 'ratelimit, ratelimit-policy, retry-after, x-sessionscope-position',
     });
     const answer = await fetch(api().url, { ...QUERY, headers: { ...JSON_TYPE, origin: ORIGIN } });
     expect([answer.status, corsOf(answer.headers), answer.headers.get('vary')]).toEqual([
       200,
       {
         'access-control-allow-origin': ORIGIN,
-        'access-control-expose-headers': 'ratelimit, ratelimit-policy, retry-after',
+        'access-control-expose-headers': 'ratelimit, ratelimit-policy, retry-after, x-sessionscope-position',
       },
       'origin',
     ]);

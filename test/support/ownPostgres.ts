@@ -91,7 +91,7 @@ const listPids = async (url: string): Promise<readonly number[]> => {
   return rows.map(({ pid }) => pid);
 };
 
-type Gate = {
+export type Gate = {
   readonly port: number;
   readonly open: (target: number) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -99,7 +99,7 @@ type Gate = {
 };
 
 /** Makes a proxy that forwards bytes between its own port and that of a Postgres, unless a fault is active. */
-const makeGate = async (firstTarget: number): Promise<Gate> => {
+export const makeGate = async (firstTarget: number): Promise<Gate> => {
   let target = firstTarget;
   let mode: 'PASS' | 'FROZEN' | 'LOSING' | 'WITHHOLDING' = 'PASS';
   let sockets: readonly Socket[] = [];

@@ -6,4 +6,4 @@ import type { NewEvent } from '../../src/model/sessionEvent.ts';
 export const storeEvents = async (
   database: Database,
   events: readonly NewEvent[],
-): Promise<ReadonlySet<string>> => storeItems(database, { events, contextEvents: [] });
+): Promise<ReadonlySet<string>> => (await storeItems(database, { events, contextEvents: [] })).added;

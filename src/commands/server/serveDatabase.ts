@@ -23,7 +23,7 @@ import { describeAccess } from './makeAccess.ts';
 import { makeRulesFor } from './makeRules.ts';
 import { repeatMaintenance } from './repeatMaintenance.ts';
 import type { Workers } from './workers/forkWorkers.ts';
-import { poolSizes, PRIMARY_SIZES } from './workers/poolSizes.ts';
+import { databaseSettings, poolSizes, PRIMARY_SIZES } from './workers/poolSizes.ts';
 
 type Serving = {
   readonly config: Config;
@@ -51,8 +51,7 @@ export const serveDatabase = async ({ ownerUrl, workers, undo, ...serving }: Ser
   const database = openDatabase({
     logins,
     ...(workers === null ? poolSizes(1) : PRIMARY_SIZES),
-    silenceUs: config.silenceUs,
-    aliases: config.aliases,
+    ...databaseSettings(config),
   });
   undo.push(database.close);
   await check(database, config, logger);

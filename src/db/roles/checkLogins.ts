@@ -8,8 +8,9 @@ import { ROLES } from './privileges.ts';
  * Checks the logins that an operator created for serving: each can read the tables, is a member of its role, and cannot act as the owner.
  * Returns the problems, which name the settings.
  */
-export const checkLogins = async ({ readPool, writePool }: Database): Promise<readonly string[]> => [
-  ...(await check(readPool, { setting: 'DATABASE_READER_URL', role: ROLES.reader })),
+export const checkLogins = async ({ readPool, replica, writePool }: Database): Promise<readonly string[]> => [
+  // A replica has the same logins, and may be down.
+  ...(await check(replica?.primaryPool ?? readPool, { setting: 'DATABASE_READER_URL', role: ROLES.reader })),
   ...(await check(writePool, { setting: 'DATABASE_WRITER_URL', role: ROLES.writer })),
 ];
 

@@ -1,11 +1,9 @@
-import type { ComponentChildren } from 'preact';
-
 import type { DrawnState } from './lanes.ts';
 import { STATE_NAMES } from './stateNames.ts';
 import { useCanvas } from './useCanvas.ts';
 
 /** What colours, patterns and marks mean. */
-export const Legend = ({ children }: { readonly children: ComponentChildren }) => (
+export const Legend = () => (
   <ul class="legend" aria-label="Legend">
     {(Object.keys(STATE_NAMES) as DrawnState[]).map((state) => (
       <li key={state}>
@@ -24,7 +22,12 @@ export const Legend = ({ children }: { readonly children: ComponentChildren }) =
       </span>{' '}
       reconnect
     </li>
-    {children}
+    <li>
+      <span class="mark" aria-hidden="true">
+        ▲ ■
+      </span>{' '}
+      host start, stop
+    </li>
     <li class="muted">fading: not proven</li>
   </ul>
 );

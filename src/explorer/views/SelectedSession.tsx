@@ -1,5 +1,4 @@
 import type { TimelineSessionFragment } from '../api/documents.ts';
-import { PinButton } from '../parts/PinButton.tsx';
 import { SessionLink } from '../parts/SessionLink.tsx';
 import { SessionFactList } from './SessionFactList.tsx';
 
@@ -19,9 +18,8 @@ export const SelectedSession = ({ sessions, id }: SelectedSessionProps) => {
       ) : (
         <>
           <SessionFactList session={session} />
-          <p class="actions">
+          <p>
             <SessionLink id={session.id}>Open its events</SessionLink>
-            <PinButton pin={{ host: session.hostname, account: session.account?.user ?? null }} />
           </p>
         </>
       )}

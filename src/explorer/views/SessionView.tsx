@@ -1,13 +1,12 @@
 import { Fragment } from 'preact';
 
-import { SessionElsewhere, SessionEvents, SessionFacts } from '../api/documents.ts';
+import { SessionEvents, SessionFacts } from '../api/documents.ts';
 import type { SessionFactsQuery } from '../api/documents.ts';
 import { useAnswer } from '../api/useAnswer.ts';
 import { usePages } from '../api/usePages.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { LogText } from '../parts/LogText.tsx';
 import { Name } from '../parts/Name.tsx';
-import { PinButton } from '../parts/PinButton.tsx';
 import { QuestionLinks } from '../parts/QuestionLinks.tsx';
 import { formatLength } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
@@ -31,11 +30,6 @@ export const SessionView = () => {
   });
   const node = answered.data?.node ?? null;
   const session = node?.__typename === 'Session' ? node : null;
-  const elsewhere = useAnswer(
-    SessionElsewhere,
-    session === null ? null : { ...variables, hostname: session.hostname },
-  );
-  const others = elsewhere.data?.node?.__typename === 'Session' ? elsewhere.data.node.ofAccount : null;
   return (
     <>
       <div class="view-head">
@@ -47,9 +41,6 @@ export const SessionView = () => {
             </span>
           )}
         </h1>
-        {session !== null && (
-          <PinButton pin={{ host: session.hostname, account: session.account?.user ?? null }} />
-        )}
         <QuestionLinks document={SessionFacts} variables={variables} />
       </div>
       {id === '' && (
@@ -81,12 +72,8 @@ export const SessionView = () => {
               isTruncated={events.isTruncated || session.disconnects.pageInfo.hasNextPage}
             />
           </Answer>
-          <NearbySessions title="Who else was on this host" subject="account" sessions={session.onHost} />
-          <Answer answered={elsewhere} isShown={others !== null}>
-            {others !== null && (
-              <NearbySessions title="Where else the account was" subject="host" sessions={others} />
-            )}
-          </Answer>
+          <NearbySessions title="Who else was on this host" lane="Account" sessions={session.onHost} />
+          <NearbySessions title="Where else the account was" lane="Host" sessions={session.ofAccount} />
         </>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 import { wantsPlayground } from '../playground/wantsPlayground.ts';
+import { POSITION_HEADER } from '../positionHeader.ts';
 
 /**
  * Lets web pages of these origins send requests to /graphql (CORS); browsers withhold the answers from all other origins. Preflight requests have
@@ -15,7 +16,7 @@ export const allowOrigins = (app: FastifyInstance, origins: readonly string[]): 
     if (origin === undefined || !origins.includes(origin)) return;
     void reply.headers({
       'access-control-allow-origin': origin,
-      'access-control-expose-headers': 'ratelimit, ratelimit-policy, retry-after',
+      'access-control-expose-headers': `ratelimit, ratelimit-policy, retry-after, ${POSITION_HEADER}`,
     });
     if (request.method !== 'OPTIONS' || wanted === undefined) return;
     await reply.code(204).headers(PREFLIGHT).send();
@@ -24,8 +25,7 @@ export const allowOrigins = (app: FastifyInstance, origins: readonly string[]): 
 
 const PREFLIGHT = {
   'access-control-allow-methods': 'GET, POST',
-  'access-control-allow-headers':
-    'authorization, content-type, apollo-require-preflight, x-apollo-operation-name',
+  'access-control-allow-headers': `authorization, content-type, apollo-require-preflight, x-apollo-operation-name, ${POSITION_HEADER}`,
   // Two hours: browsers do not cache it for longer.
   'access-control-max-age': '7200',
 };

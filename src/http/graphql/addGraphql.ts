@@ -12,6 +12,7 @@ import { sendError } from '../errors/sendError.ts';
 import { requestInfoOf } from '../observe/requestInfoOf.ts';
 import { addPlayground } from '../playground/addPlayground.ts';
 import { wantsPlayground } from '../playground/wantsPlayground.ts';
+import { findPositionMistake, positionOfRequest } from '../positionHeader.ts';
 import { makeDisconnectSignal } from '../sockets/makeDisconnectSignal.ts';
 import { findRequestMistake } from './findRequestMistake.ts';
 import { makeRefuseForeignPages } from './refuseForeignPages.ts';
@@ -39,6 +40,7 @@ export const addGraphql = (
         budgetId: budgetIdOf(callerOf(request), request.ip),
         signal: makeDisconnectSignal(reply.raw),
         elapsedMs: reply.elapsedTime,
+        position: positionOfRequest(request),
         requestInfo: requestInfoOf(request),
       }),
   });
@@ -47,7 +49,7 @@ export const addGraphql = (
     method: ['GET', 'POST', 'OPTIONS'],
     onRequest: [makeRefuseForeignPages(corsOrigins), refuseEncodedBody, refuseOtherType],
     preHandler: async (request, reply) => {
-      const mistake = findRequestMistake(request);
+      const mistake = findPositionMistake(request) ?? findRequestMistake(request);
       if (mistake !== null) await sendError(reply, mistake);
     },
     handler: async function handle(this: FastifyInstance, request, reply) {

@@ -16,6 +16,7 @@ import { sendError } from '../errors/sendError.ts';
 import type { ErrorAnswer } from '../errors/sendError.ts';
 import { describeError } from '../log.ts';
 import { requestInfoOf } from '../observe/requestInfoOf.ts';
+import { positionHeaders } from '../positionHeader.ts';
 import { auditRefused, handleAudited } from './handleAudited.ts';
 import { ingestSteps } from './ingestSteps.ts';
 import { makeBodyParser } from './makeBodyParser.ts';
@@ -80,7 +81,7 @@ const answer = async (
       { body, query, options: sensorOptionsOf(request) },
       async (steps) => ingestSteps({ ...serverContext, requestInfo, ingestCharge }, steps),
     );
-    void reply.headers(await ingestCharge.headers());
+    void reply.headers({ ...(await ingestCharge.headers()), ...positionHeaders(requestInfo) });
     if (ingested.kind === 'REFUSED') return await sendError(reply, ingested.refusal);
     return await reply.send(ingested.answer);
   } catch (error) {

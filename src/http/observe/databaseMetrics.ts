@@ -1,12 +1,18 @@
 import { Gauge } from 'prom-client';
 import type { Registry } from 'prom-client';
 
+import { canRead } from '../../db/checkDatabase.ts';
 import type { Database } from '../../db/client.ts';
 import { probePartitions } from '../../db/partitions.ts';
 
 /** Adds the state of the connection pools, read from memory at the scrape. */
-export const addPools = (registry: Registry, { readPool, writePool, keyPool }: Database): void => {
-  const pools = Object.entries({ read: readPool, write: writePool, keys: keyPool });
+export const addPools = (registry: Registry, { readPool, writePool, keyPool, replica }: Database): void => {
+  const pools = Object.entries({
+    read: readPool,
+    write: writePool,
+    keys: keyPool,
+    ...(replica !== null && { read_primary: replica.primaryPool }),
+  });
   const connections = new Gauge({
     name: 'sessionscope_pool_connections',
     help: 'Connections to Postgres by pool: busy and idle.',
@@ -41,6 +47,12 @@ export const makeDatabaseMetrics = (registry: Registry, database: Database): (()
     aggregator: 'min',
     registers,
   });
+  const canReadNow = new Gauge({
+    name: 'sessionscope_reads_up',
+    help: '1 if the replica, or the pool for reads, answered at this scrape, else 0.',
+    aggregator: 'min',
+    registers,
+  });
   const count = new Gauge({
     name: 'sessionscope_partitions',
     help: 'Partitions of the event table.',
@@ -58,6 +70,7 @@ export const makeDatabaseMetrics = (registry: Registry, database: Database): (()
   return async () => {
     const partitions = await probePartitions(database.keyPool);
     isUp.set(partitions === null ? 0 : 1);
+    canReadNow.set((await canRead(database)) ? 1 : 0);
     // Without values they are not printed, instead of printed as 0.
     count.remove();
     ahead.remove();

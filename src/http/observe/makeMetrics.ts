@@ -12,6 +12,7 @@ import { boundNames } from './boundNames.ts';
 import { addPools, makeDatabaseMetrics } from './databaseMetrics.ts';
 import { measureEventLoop } from './measureEventLoop.ts';
 import type { MetricsOfProcess } from './metricsOfProcess.ts';
+import { addReplica } from './replicaMetrics.ts';
 
 /** The metrics of a server. */
 export type Metrics = {
@@ -64,6 +65,7 @@ export const makeMetrics = (database: Database, countRestarts: CountRestarts): M
   };
   database.observers.add(watcher);
   addPools(registry, database);
+  if (database.replica !== null) addReplica(registry, database.replica);
   const measureDatabase = makeDatabaseMetrics(registry, database);
   const eventLoop = measureEventLoop(registry);
   let isProcessMeasured = false;

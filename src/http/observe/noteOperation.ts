@@ -7,6 +7,7 @@ import type { RequestInfo } from '../../graphql/requestInfo.ts';
 
 import type { AuditLog } from '../../domain/audit/makeAuditLog.ts';
 
+import { positionHeaders } from '../positionHeader.ts';
 import { auditRequest } from './auditRequest.ts';
 import type { AuditedQuestion } from './auditRequest.ts';
 
@@ -27,6 +28,8 @@ export const noteOperation = (audit: AuditLog): ApolloServerPlugin<GraphqlContex
             ? 'MUTATION'
             : 'QUERY';
       requestInfo.operationName = nameOf(operation?.name?.value ?? request.operationName);
+      for (const [name, value] of Object.entries(positionHeaders(requestInfo)))
+        response.http.headers.set(name, value);
       if (response.body.kind !== 'single') return;
       for (const { extensions } of response.body.singleResult.errors ?? []) {
         const { code, errorId } = extensions ?? {};

@@ -13,6 +13,7 @@ import type { ErrorAnswer } from '../errors/sendError.ts';
 import { auditRefused, handleAudited } from '../ingest/handleAudited.ts';
 import { refuseByHead, sensorOptionsOf } from '../ingest/refuseByHead.ts';
 import { requestInfoOf } from '../observe/requestInfoOf.ts';
+import { positionHeaders } from '../positionHeader.ts';
 import { letTakeLong } from '../sockets/disconnectSlowClients.ts';
 import { MAX_IN_FLIGHT } from '../sockets/limitInFlight.ts';
 import { makeDisconnectSignal } from '../sockets/makeDisconnectSignal.ts';
@@ -84,7 +85,7 @@ const answer = async (
     store: async (batch) =>
       storeBatch({ ...serverContext, options, requestInfo, budgets, budgetId, stopped }, batch),
     countRejected: () => {
-      const counts = { ...NOTHING, rejected: 1, newestTime: null };
+      const counts = { ...NOTHING, rejected: 1, newestTime: null, position: null };
       recordIngested({ ...serverContext, requestInfo }, counts);
     },
     log: request.log,
@@ -93,7 +94,9 @@ const answer = async (
   // A slow client would keep its connection.
   if (stored.kind === 'REFUSED' && stored.refusal.status === 408) void reply.header('connection', 'close');
   if (stored.kind === 'STORED')
-    return reply.headers((await budgets?.headersOf(budgetId)) ?? {}).send(stored.answer);
+    return reply
+      .headers({ ...(await budgets?.headersOf(budgetId)), ...positionHeaders(requestInfo) })
+      .send(stored.answer);
   if (!request.raw.socket.destroyed) return sendError(reply, stored.refusal);
   requestInfo.errorCodes.add(stored.refusal.code);
   return reply.hijack();

@@ -1,3 +1,7 @@
+import type { Config } from '../../../config/config.ts';
+
+import type { DatabaseOptions } from '../../../db/client.ts';
+
 /** The connections to Postgres of one process, and its deadlines. */
 export type PoolSizes = {
   readonly readConnections: number;
@@ -20,3 +24,16 @@ export const poolSizes = (workers: number): PoolSizes => ({
 
 /** The sizes for a primary process, which only prepares and maintains the database. */
 export const PRIMARY_SIZES: PoolSizes = { readConnections: 1, writeConnections: 2, ...DEADLINES };
+
+/** The settings of the database that all processes of a server share. */
+export const databaseSettings = ({
+  silenceUs,
+  aliases,
+  synchronousCommit,
+  maxReplicaLagMs,
+}: Config): Pick<DatabaseOptions, 'silenceUs' | 'aliases' | 'synchronousCommit' | 'maxReplicaLagMs'> => ({
+  silenceUs,
+  aliases,
+  synchronousCommit,
+  maxReplicaLagMs,
+});

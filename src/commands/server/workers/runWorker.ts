@@ -8,7 +8,7 @@ import { onStopSignal } from '../../../client/onStopSignal.ts';
 
 import type { PrimaryFunctions, WorkerFunctions } from './messages.ts';
 import { leaseSlots } from './leaseSlots.ts';
-import { poolSizes } from './poolSizes.ts';
+import { databaseSettings, poolSizes } from './poolSizes.ts';
 
 /** Runs a worker: a process that serves when the primary process tells it to, on a port that all workers share. */
 export const runWorker = async (): Promise<void> => {
@@ -31,8 +31,8 @@ export const runWorker = async (): Promise<void> => {
   };
   const functions: WorkerFunctions = {
     serve: async ({ config, logins, ownKey }) => {
-      const { silenceUs, aliases, limits } = config;
-      const database = openDatabase({ logins, ...poolSizes(config.workers), silenceUs, aliases });
+      const { limits } = config;
+      const database = openDatabase({ logins, ...poolSizes(config.workers), ...databaseSettings(config) });
       closeDatabase = database.close;
       const shared = {
         budgets: limits.perMinute === null ? null : primary,
