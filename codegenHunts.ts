@@ -96,7 +96,7 @@ const makeHunt = (schema: GraphQLSchema, parent: Hunt['parent'], field: Field): 
 
 const ANALYTIC =
   'analytic { id title url attackTechniques { id name url } } totalCount { value relation } truncated';
-const EVIDENCE = `evidence(first: 50) { totalCount { value relation } nodes { id time action hostname user loginId session { id }
+const EVIDENCE = `evidence(first: 50) { totalCount { value relation } nodes { id time action hostname user userDomain userName loginId session { id }
   ... on RemoteCapableEvent { loginType srcIp } ... on LoginEvent { loginSuccessful } } }`;
 
 const declare = ({ name, type, astNode }: GraphQLArgument): string => {

@@ -18,6 +18,7 @@ export const SPAN_BOUNDS = [
 /**
  * The class of the time from the start of a session to its last fact or end, whichever is later. The last class, SPAN_BOUNDS.length, has the open
  * sessions, and those that last two years. The same expression as in the index session_span.
+ * An open session is over at NEVER: Postgres before 17 cannot subtract infinite times.
  */
 export const SESSION_SPAN: SQL = sql`width_bucket(over_at - started_at, ${literal(`{${SPAN_BOUNDS.join(',')}}`)}::interval[])`;
 

@@ -38,7 +38,7 @@ beforeAll(async () => {
   await writePool.query(
     `insert into session (hostname, login_id, started_at, start_id, start_reason, "user", user_name, user_domain, src_ips, last_at, last_id, lock_count,
        unlock_count, reconnect_count, own_last_at, state, state_since, is_diverted, over_at, duration_rank)
-     select hostname, login_id, time, id, 'LOGIN', "user", user_name, user_domain, '{}', time, id, 0, 0, 0, time, 'ACTIVE', time, false, 'infinity', 'infinity'
+     select hostname, login_id, time, id, 'LOGIN', "user", user_name, user_domain, '{}', time, id, 0, 0, 0, time, 'ACTIVE', time, false, '9999-12-31T23:59:59.999999Z', 'infinity'
      from session_event`,
   );
   await writePool.query('analyze session_event, session');

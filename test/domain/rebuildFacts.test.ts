@@ -20,7 +20,7 @@ const DAMAGES = [
   'delete from session',
   'update context_event set last_fact_at = null',
   `update session set state = 'LOCKED', state_since = started_at, fold_state = null, is_diverted = not is_diverted, own_last_at = started_at`,
-  `update session set lock_count = 77, ended_at = null, end_reason = null, end_id = null, over_at = 'infinity', duration_rank = 'infinity'`,
+  `update session set lock_count = 77, ended_at = null, end_reason = null, end_id = null, over_at = '9999-12-31T23:59:59.999999Z', duration_rank = 'infinity'`,
   `update twin set until_at = time, session_started_at = null, session_start_id = null`,
 ] as const;
 

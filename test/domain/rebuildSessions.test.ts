@@ -19,7 +19,7 @@ const VALUES = `'LOGIN', '{}', now(), gen_random_uuid(), now(), 0, 0, 0, 'ACTIVE
 const damage = async (): Promise<void> => {
   await database().writePool.query(`delete from session where right(start_id::text, 1) < '6'`);
   await database().writePool.query(
-    `update session set lock_count = 77, ended_at = null, end_reason = null, end_id = null, over_at = 'infinity'
+    `update session set lock_count = 77, ended_at = null, end_reason = null, end_id = null, over_at = '9999-12-31T23:59:59.999999Z'
      where right(start_id::text, 1) < 'a'`,
   );
   await database().writePool.query(

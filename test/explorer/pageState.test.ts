@@ -32,6 +32,18 @@ test.each<[string, Partial<PageState>]>([
       page: 'after:abc=',
     },
   ],
+  [
+    'a case',
+    {
+      view: 'case',
+      pins: [
+        { host: 'RDP1', account: null },
+        { host: null, account: 'CORP\\carol' },
+        { host: 'a/b&c', account: '<img>\u200F' },
+      ],
+      notes: [{ at: DAY.from, text: 'a & b = c\n#' }],
+    },
+  ],
   ['a name with characters of URLs', { view: 'host', entity: `a&b=c#d?e%/:<img onerror="x"> \u200F` }],
 ])('%s is the same after its URL was read', (_, changed) => {
   const state = { ...EMPTY_STATE, ...changed };
@@ -51,6 +63,8 @@ test.each([
   ['?from=2026-11-16&until=9999-12-31T23:59:59-01:00', 'until'],
   ['?view=nothing', 'view'],
   ['?noise=perhaps', 'noise'],
+  ['?pin=moon:WS5', 'pin'],
+  ['?note=noon%20text', 'note'],
 ])('%s is ignored with a reason that names %s', (search, reason) => {
   const { state, problems } = parseState(search);
   expect(state).toEqual(EMPTY_STATE);

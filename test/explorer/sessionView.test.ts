@@ -43,6 +43,10 @@ describeExplorer([HOSTILE], ({ api, open, page: getPage, requests, expectPeace }
     expect(times).toEqual(times.toSorted());
     expect(await cellsOf(page, 'States', 1)).toEqual(['active', 'disconnected', 'active']);
     expect(await cellsOf(page, 'Who else was on this host', 1)).toContain('CORP\\carol');
+    // Fay's second session on RDP1 is one on this host, and not elsewhere.
+    expect(await cellsOf(page, 'Who else was on this host', 1)).toContain('CORP\\fay');
+    await page.getByRole('region', { name: 'Where else the account was' }).last().waitFor();
+    expect(await cellsOf(page, 'Where else the account was', 1)).toEqual([]);
     const questions = requests()
       .slice(asked)
       .filter((url) => url.endsWith('/graphql'));

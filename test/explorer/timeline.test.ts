@@ -8,35 +8,7 @@ import { makeLanes, MAX_ROWS } from '../../src/explorer/timeline/lanes.ts';
 import type { Lane } from '../../src/explorer/timeline/lanes.ts';
 import { projectRow } from '../../src/explorer/timeline/project.ts';
 import { makeTicks, zoomAround } from '../../src/explorer/timeline/scale.ts';
-
-const minute = (count: number): string => new Date(Date.UTC(2026, 10, 16) + count * 60_000).toISOString();
-const at = (count: number): number => Date.parse(minute(count));
-const RANGE = { from: at(0), until: at(1000) };
-
-/** A session of an account from one minute to another, always active; null: open. */
-const aSession = (
-  user: string,
-  [from, until]: readonly [number, number | null],
-  fields: Partial<TimelineSessionFragment> = {},
-): TimelineSessionFragment => {
-  const endedAt = until === null ? null : minute(until);
-  return {
-    id: `${user} ${from}`,
-    hostname: 'HOST1',
-    loginId: '0x1',
-    user,
-    loginType: 'RDP',
-    srcIp: null,
-    startedAt: minute(from),
-    startReason: 'LOGIN',
-    endedAt,
-    endedAfter: endedAt,
-    endReason: endedAt === null ? null : 'LOGOUT',
-    account: { id: user, user },
-    periods: [{ from: minute(from), until: endedAt, state: 'ACTIVE', truncated: false }],
-    ...fields,
-  };
-};
+import { aSession, at, minute, RANGE } from './sessions.ts';
 
 const lanesOf = (...sessions: readonly TimelineSessionFragment[]): readonly Lane[] =>
   makeLanes(

@@ -49,6 +49,15 @@ const PICTURES: readonly Picture[] = [
       await events.getByText('203.0.113.99 KALI').waitFor();
     },
   },
+  {
+    name: 'case',
+    height: 850,
+    search: `?view=case&${DAY}&${['RDP1', 'WS5', 'FS1'].map((host) => `pin=lane:${host}/CORP%5Ccarol`).join('&')}&note=2026-11-16T13:02:48Z%20KALI%20reconnects%20to%20the%20session`,
+    prepare: async (page) => {
+      const hops = page.getByRole('region', { name: 'Hops' }).last();
+      await hops.getByText('events of that host have the address').first().waitFor();
+    },
+  },
 ];
 
 const main = async (): Promise<void> => {

@@ -67,6 +67,22 @@ export type IpAddressFilter = {
   readonly notInCidr?: ReadonlyArray<string> | null | undefined;
 };
 
+/**
+ * What shows that a hop came from a host. Evidence for an address (DEST_IP, MACHINE_LOGON) is older than the hop, and is the
+ * latest for its address or at most `addressOverlap` older than the hop. Windows cuts names of hosts to 15 characters
+ * (NetBIOS) in machine accounts and clients, so `FINANCE-WORKSTA` is FINANCE-WORKSTATION, too.
+ */
+export type LateralEvidence =
+  /** The client called itself by the name of the host (`srcHostname`). Any client can claim any name. */
+  | 'CLIENT_NAME'
+  /** An event of the host has the source address as its `destIp`. */
+  | 'DEST_IP'
+  /**
+   * The machine account of the host (`WS5$`) logged on over the network from the source address. Accounts that no stored
+   * host is named like, and loopback and link-local addresses, are ignored.
+   */
+  | 'MACHINE_LOGON';
+
 /** Whether events prove that an account was logged on at a time. */
 export type LoggedOnCertainty =
   /** The proof of all its sessions ends earlier, and their ends are not known or are only upper bounds. */
@@ -433,7 +449,7 @@ export type AccountSessionsQueryVariables = Exact<{
 }>;
 
 
-export type AccountSessionsQuery = { readonly account: { readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type AccountSessionsQuery = { readonly account: { readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }>, readonly account: { readonly id: string, readonly user: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type AccountLoginsQueryVariables = Exact<{
   filter: SessionEventFilter;
@@ -444,6 +460,28 @@ export type AccountLoginsQueryVariables = Exact<{
 
 
 export type AccountLoginsQuery = { readonly sources: { readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly groups: ReadonlyArray<{ readonly successes: number, readonly failures: number, readonly count: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly key: { readonly srcIp: string | null } }> } | null, readonly perHour?: { readonly groups: ReadonlyArray<{ readonly buckets: ReadonlyArray<{ readonly from: string, readonly successes: number }> | null }> } | null };
+
+export type CaseHopsQueryVariables = Exact<{
+  range: TimeRange;
+  noNoise: boolean;
+}>;
+
+
+export type CaseHopsQuery = { readonly hunts: { readonly lateralPaths: { readonly truncated: boolean, readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly nodes: ReadonlyArray<{ readonly hops: ReadonlyArray<{ readonly time: string, readonly action: SessionAction, readonly srcIp: string | null, readonly srcHostname: string | null, readonly evidence: ReadonlyArray<LateralEvidence>, readonly isAmbiguous: boolean, readonly sourceHost: { readonly hostname: string } | null, readonly host: { readonly hostname: string }, readonly account: { readonly user: string } | null, readonly event:
+            | { readonly id: string, readonly session: { readonly id: string } | null }
+            | { readonly id: string, readonly session: { readonly id: string } | null }
+            | { readonly id: string, readonly session: { readonly id: string } | null }
+            | { readonly id: string, readonly session: { readonly id: string } | null }
+            | { readonly id: string, readonly session: { readonly id: string } | null }
+           | null }> }> } | null } | null };
+
+export type CaseHopFragment = { readonly time: string, readonly action: SessionAction, readonly srcIp: string | null, readonly srcHostname: string | null, readonly evidence: ReadonlyArray<LateralEvidence>, readonly isAmbiguous: boolean, readonly sourceHost: { readonly hostname: string } | null, readonly host: { readonly hostname: string }, readonly account: { readonly user: string } | null, readonly event:
+    | { readonly id: string, readonly session: { readonly id: string } | null }
+    | { readonly id: string, readonly session: { readonly id: string } | null }
+    | { readonly id: string, readonly session: { readonly id: string } | null }
+    | { readonly id: string, readonly session: { readonly id: string } | null }
+    | { readonly id: string, readonly session: { readonly id: string } | null }
+   | null };
 
 export type HostFactsQueryVariables = Exact<{
   hostname: string;
@@ -474,7 +512,7 @@ export type HostSessionsQueryVariables = Exact<{
 }>;
 
 
-export type HostSessionsQuery = { readonly host: { readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type HostSessionsQuery = { readonly host: { readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }>, readonly account: { readonly id: string, readonly user: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type LoggedOnQueryVariables = Exact<{
   hostname: string;
@@ -573,11 +611,33 @@ export type SessionFactsQuery = { readonly node:
           | { readonly id: string, readonly time: string, readonly sourceId: string | null }
           | { readonly id: string, readonly time: string, readonly sourceId: string | null }
           | { readonly id: string, readonly time: string, readonly sourceId: string | null }
-        >, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly onHost: { readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly user: string } | null }> }, readonly ofAccount: { readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly user: string } | null }> }, readonly account: { readonly id: string, readonly user: string } | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }> }
+        >, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly onHost: { readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null }> }, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }>, readonly account: { readonly id: string, readonly user: string } | null }
     | { readonly __typename: 'UnlockEvent' }
    | null };
 
-export type NearbyFragment = { readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly user: string } | null }> };
+export type SessionElsewhereQueryVariables = Exact<{
+  id: string | number;
+  hostname: string;
+  noNoise: boolean;
+}>;
+
+
+export type SessionElsewhereQuery = { readonly node:
+    | { readonly __typename: 'Account' }
+    | { readonly __typename: 'Disconnect' }
+    | { readonly __typename: 'Host' }
+    | { readonly __typename: 'HostSeen' }
+    | { readonly __typename: 'HostStart' }
+    | { readonly __typename: 'HostStop' }
+    | { readonly __typename: 'LockEvent' }
+    | { readonly __typename: 'LoginEvent' }
+    | { readonly __typename: 'LogoutEvent' }
+    | { readonly __typename: 'ReconnectEvent' }
+    | { readonly __typename: 'Session', readonly ofAccount: { readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null }> } }
+    | { readonly __typename: 'UnlockEvent' }
+   | null };
+
+export type NearbyFragment = { readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null }> };
 
 export type SessionEventsQueryVariables = Exact<{
   id: string | number;
@@ -691,7 +751,11 @@ export type EventRowFragment =
 
 export type SessionRowFragment = { readonly id: string, readonly hostname: string, readonly user: string | null, readonly userDomain: string | null, readonly uid: string | null, readonly loginId: string, readonly loginType: LoginType | null, readonly srcIps: ReadonlyArray<string>, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly durationSeconds: number | null, readonly lockCount: number, readonly unlockCount: number, readonly reconnectCount: number };
 
-export type TimelineSessionFragment = { readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }> };
+export type ListedSessionFragment = { readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null };
+
+export type TimelineSessionFragment = { readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }>, readonly account: { readonly id: string, readonly user: string } | null };
+
+export type TimelineSessionsFragment = { readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }>, readonly account: { readonly id: string, readonly user: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
 
 type TimelineMark_LockEvent_Fragment = { readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null };
 
@@ -711,6 +775,14 @@ export type TimelineMarkFragment =
   | TimelineMark_UnlockEvent_Fragment
 ;
 
+export type TimelineMarksFragment = { readonly nodes: ReadonlyArray<
+    | { readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
+    | { readonly srcIp: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
+    | { readonly srcIp: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
+    | { readonly srcIp: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
+    | { readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
+  >, readonly pageInfo: { readonly hasNextPage: boolean } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -729,6 +801,31 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CaseHopFragmentDoc = new TypedDocumentString(`
+    fragment CaseHop on LateralHop {
+  time
+  action
+  srcIp
+  srcHostname
+  sourceHost {
+    hostname
+  }
+  evidence
+  isAmbiguous
+  host {
+    hostname
+  }
+  account {
+    user
+  }
+  event {
+    id
+    session {
+      id
+    }
+  }
+}
+    `, {"fragmentName":"CaseHop"}) as unknown as TypedDocumentString<CaseHopFragment, unknown>;
 export const LogonHopFragmentDoc = new TypedDocumentString(`
     fragment LogonHop on LateralHop {
   time
@@ -761,6 +858,25 @@ export const LastSeenFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LastSeen"}) as unknown as TypedDocumentString<LastSeenFragment, unknown>;
+export const ListedSessionFragmentDoc = new TypedDocumentString(`
+    fragment ListedSession on Session {
+  id
+  hostname
+  loginId
+  user
+  loginType
+  srcIp
+  startedAt
+  startReason
+  endedAt
+  endedAfter
+  endReason
+  account {
+    id
+    user
+  }
+}
+    `, {"fragmentName":"ListedSession"}) as unknown as TypedDocumentString<ListedSessionFragment, unknown>;
 export const NearbyFragmentDoc = new TypedDocumentString(`
     fragment Nearby on SessionConnection {
   totalCount {
@@ -768,22 +884,26 @@ export const NearbyFragmentDoc = new TypedDocumentString(`
     relation
   }
   nodes {
-    id
-    hostname
-    loginId
-    loginType
-    srcIp
-    startedAt
-    startReason
-    endedAt
-    endedAfter
-    endReason
-    account {
-      user
-    }
+    ...ListedSession
   }
 }
-    `, {"fragmentName":"Nearby"}) as unknown as TypedDocumentString<NearbyFragment, unknown>;
+    fragment ListedSession on Session {
+  id
+  hostname
+  loginId
+  user
+  loginType
+  srcIp
+  startedAt
+  startReason
+  endedAt
+  endedAfter
+  endReason
+  account {
+    id
+    user
+  }
+}`, {"fragmentName":"Nearby"}) as unknown as TypedDocumentString<NearbyFragment, unknown>;
 export const EventOfSessionFragmentDoc = new TypedDocumentString(`
     fragment EventOfSession on SessionEvent {
   id
@@ -859,6 +979,15 @@ export const SessionRowFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"SessionRow"}) as unknown as TypedDocumentString<SessionRowFragment, unknown>;
 export const TimelineSessionFragmentDoc = new TypedDocumentString(`
     fragment TimelineSession on Session {
+  ...ListedSession
+  periods(first: 50) {
+    from
+    until
+    state
+    truncated
+  }
+}
+    fragment ListedSession on Session {
   id
   hostname
   loginId
@@ -874,14 +1003,43 @@ export const TimelineSessionFragmentDoc = new TypedDocumentString(`
     id
     user
   }
+}`, {"fragmentName":"TimelineSession"}) as unknown as TypedDocumentString<TimelineSessionFragment, unknown>;
+export const TimelineSessionsFragmentDoc = new TypedDocumentString(`
+    fragment TimelineSessions on SessionConnection {
+  nodes {
+    ...TimelineSession
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    fragment ListedSession on Session {
+  id
+  hostname
+  loginId
+  user
+  loginType
+  srcIp
+  startedAt
+  startReason
+  endedAt
+  endedAfter
+  endReason
+  account {
+    id
+    user
+  }
+}
+fragment TimelineSession on Session {
+  ...ListedSession
   periods(first: 50) {
     from
     until
     state
     truncated
   }
-}
-    `, {"fragmentName":"TimelineSession"}) as unknown as TypedDocumentString<TimelineSessionFragment, unknown>;
+}`, {"fragmentName":"TimelineSessions"}) as unknown as TypedDocumentString<TimelineSessionsFragment, unknown>;
 export const TimelineMarkFragmentDoc = new TypedDocumentString(`
     fragment TimelineMark on SessionEvent {
   id
@@ -898,6 +1056,29 @@ export const TimelineMarkFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TimelineMark"}) as unknown as TypedDocumentString<TimelineMarkFragment, unknown>;
+export const TimelineMarksFragmentDoc = new TypedDocumentString(`
+    fragment TimelineMarks on SessionEventConnection {
+  nodes {
+    ...TimelineMark
+  }
+  pageInfo {
+    hasNextPage
+  }
+}
+    fragment TimelineMark on SessionEvent {
+  id
+  time
+  action
+  hostname
+  user
+  account {
+    id
+    user
+  }
+  ... on RemoteCapableEvent {
+    srcIp
+  }
+}`, {"fragmentName":"TimelineMarks"}) as unknown as TypedDocumentString<TimelineMarksFragment, unknown>;
 export const AccountFacts = new TypedDocumentString(`
     query AccountFacts($user: String!, $time: TimeFilter!, $noNoise: Boolean!) {
   account(user: $user) {
@@ -913,12 +1094,7 @@ export const AccountFacts = new TypedDocumentString(`
       order: OLDEST_FIRST
       first: 1000
     ) {
-      nodes {
-        ...TimelineMark
-      }
-      pageInfo {
-        hasNextPage
-      }
+      ...TimelineMarks
     }
   }
 }
@@ -935,6 +1111,14 @@ export const AccountFacts = new TypedDocumentString(`
   ... on RemoteCapableEvent {
     srcIp
   }
+}
+fragment TimelineMarks on SessionEventConnection {
+  nodes {
+    ...TimelineMark
+  }
+  pageInfo {
+    hasNextPage
+  }
 }`) as unknown as TypedDocumentString<AccountFactsQuery, AccountFactsQueryVariables>;
 export const AccountSessions = new TypedDocumentString(`
     query AccountSessions($user: String!, $range: TimeRange!, $started: TimeFilter!, $noNoise: Boolean!, $after: String) {
@@ -945,17 +1129,11 @@ export const AccountSessions = new TypedDocumentString(`
       first: 500
       after: $after
     ) {
-      nodes {
-        ...TimelineSession
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+      ...TimelineSessions
     }
   }
 }
-    fragment TimelineSession on Session {
+    fragment ListedSession on Session {
   id
   hostname
   loginId
@@ -971,11 +1149,23 @@ export const AccountSessions = new TypedDocumentString(`
     id
     user
   }
+}
+fragment TimelineSession on Session {
+  ...ListedSession
   periods(first: 50) {
     from
     until
     state
     truncated
+  }
+}
+fragment TimelineSessions on SessionConnection {
+  nodes {
+    ...TimelineSession
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
   }
 }`) as unknown as TypedDocumentString<AccountSessionsQuery, AccountSessionsQueryVariables>;
 export const AccountLogins = new TypedDocumentString(`
@@ -1009,6 +1199,46 @@ export const AccountLogins = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccountLoginsQuery, AccountLoginsQueryVariables>;
+export const CaseHops = new TypedDocumentString(`
+    query CaseHops($range: TimeRange!, $noNoise: Boolean!) {
+  hunts {
+    lateralPaths(range: $range, excludeNoise: $noNoise, first: 100) {
+      truncated
+      totalCount {
+        value
+        relation
+      }
+      nodes {
+        hops {
+          ...CaseHop
+        }
+      }
+    }
+  }
+}
+    fragment CaseHop on LateralHop {
+  time
+  action
+  srcIp
+  srcHostname
+  sourceHost {
+    hostname
+  }
+  evidence
+  isAmbiguous
+  host {
+    hostname
+  }
+  account {
+    user
+  }
+  event {
+    id
+    session {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<CaseHopsQuery, CaseHopsQueryVariables>;
 export const HostFacts = new TypedDocumentString(`
     query HostFacts($hostname: String!, $time: TimeFilter!, $noNoise: Boolean!) {
   host(hostname: $hostname) {
@@ -1024,12 +1254,7 @@ export const HostFacts = new TypedDocumentString(`
       order: OLDEST_FIRST
       first: 1000
     ) {
-      nodes {
-        ...TimelineMark
-      }
-      pageInfo {
-        hasNextPage
-      }
+      ...TimelineMarks
     }
     power: contextEvents(
       filter: {time: $time, kind: {in: [HOST_START, HOST_STOP]}}
@@ -1059,6 +1284,14 @@ export const HostFacts = new TypedDocumentString(`
   ... on RemoteCapableEvent {
     srcIp
   }
+}
+fragment TimelineMarks on SessionEventConnection {
+  nodes {
+    ...TimelineMark
+  }
+  pageInfo {
+    hasNextPage
+  }
 }`) as unknown as TypedDocumentString<HostFactsQuery, HostFactsQueryVariables>;
 export const HostSessions = new TypedDocumentString(`
     query HostSessions($hostname: String!, $range: TimeRange!, $started: TimeFilter!, $noNoise: Boolean!, $after: String) {
@@ -1069,17 +1302,11 @@ export const HostSessions = new TypedDocumentString(`
       first: 500
       after: $after
     ) {
-      nodes {
-        ...TimelineSession
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+      ...TimelineSessions
     }
   }
 }
-    fragment TimelineSession on Session {
+    fragment ListedSession on Session {
   id
   hostname
   loginId
@@ -1095,11 +1322,23 @@ export const HostSessions = new TypedDocumentString(`
     id
     user
   }
+}
+fragment TimelineSession on Session {
+  ...ListedSession
   periods(first: 50) {
     from
     until
     state
     truncated
+  }
+}
+fragment TimelineSessions on SessionConnection {
+  nodes {
+    ...TimelineSession
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
   }
 }`) as unknown as TypedDocumentString<HostSessionsQuery, HostSessionsQueryVariables>;
 export const LoggedOn = new TypedDocumentString(`
@@ -1358,8 +1597,52 @@ export const SessionFacts = new TypedDocumentString(`
       ) {
         ...Nearby
       }
+    }
+  }
+}
+    fragment Nearby on SessionConnection {
+  totalCount {
+    value
+    relation
+  }
+  nodes {
+    ...ListedSession
+  }
+}
+fragment ListedSession on Session {
+  id
+  hostname
+  loginId
+  user
+  loginType
+  srcIp
+  startedAt
+  startReason
+  endedAt
+  endedAfter
+  endReason
+  account {
+    id
+    user
+  }
+}
+fragment TimelineSession on Session {
+  ...ListedSession
+  periods(first: 50) {
+    from
+    until
+    state
+    truncated
+  }
+}`) as unknown as TypedDocumentString<SessionFactsQuery, SessionFactsQueryVariables>;
+export const SessionElsewhere = new TypedDocumentString(`
+    query SessionElsewhere($id: ID!, $hostname: String!, $noNoise: Boolean!) {
+  node(id: $id) {
+    __typename
+    ... on Session {
       ofAccount: concurrentSessions(
         sharing: ACCOUNT
+        filter: {not: {hostname: {eq: $hostname}}}
         includeUnknown: true
         excludeNoise: $noNoise
         order: {field: STARTED, direction: ASCENDING}
@@ -1376,22 +1659,10 @@ export const SessionFacts = new TypedDocumentString(`
     relation
   }
   nodes {
-    id
-    hostname
-    loginId
-    loginType
-    srcIp
-    startedAt
-    startReason
-    endedAt
-    endedAfter
-    endReason
-    account {
-      user
-    }
+    ...ListedSession
   }
 }
-fragment TimelineSession on Session {
+fragment ListedSession on Session {
   id
   hostname
   loginId
@@ -1407,13 +1678,7 @@ fragment TimelineSession on Session {
     id
     user
   }
-  periods(first: 50) {
-    from
-    until
-    state
-    truncated
-  }
-}`) as unknown as TypedDocumentString<SessionFactsQuery, SessionFactsQueryVariables>;
+}`) as unknown as TypedDocumentString<SessionElsewhereQuery, SessionElsewhereQueryVariables>;
 export const SessionEvents = new TypedDocumentString(`
     query SessionEvents($id: ID!, $after: String) {
   node(id: $id) {

@@ -1,8 +1,10 @@
 import type { LogonPathsQuery } from '../api/documents.ts';
 import type { Answered } from '../api/useAnswer.ts';
+import { CaseLink } from '../parts/CaseLink.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { escapeText } from '../parts/escapeText.ts';
 import { formatCount } from '../parts/formatCount.ts';
+import type { Pin } from '../state/case.ts';
 import { formatText } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
 
@@ -18,7 +20,8 @@ type PathChooserProps = {
 /** Chooses the lateral path that is drawn on top of the graph. They are looked for only when one wants to see them. */
 export const PathChooser = ({ answered, paths, chosen }: PathChooserProps) => {
   const { state, change } = usePage();
-  const { path: _, ...others } = state.form;
+  const { path: _path, ...others } = state.form;
+  const shown = chosen === null ? undefined : paths?.nodes[chosen - 1];
   const choose = (number: number | null): void =>
     change({ form: number === null ? others : { ...others, path: String(number) } });
   if (chosen === null)
@@ -51,6 +54,7 @@ export const PathChooser = ({ answered, paths, chosen }: PathChooserProps) => {
           {chosen > paths.nodes.length && paths.nodes.length > 0 && (
             <span role="alert">There is no path {chosen}; choose one of the list. </span>
           )}
+          {shown !== undefined && <CaseLink pins={listPins(shown)} />}{' '}
           <button type="button" onClick={() => choose(null)}>
             Hide
           </button>
@@ -59,6 +63,10 @@ export const PathChooser = ({ answered, paths, chosen }: PathChooserProps) => {
     </Answer>
   );
 };
+
+/** The lanes of a path: the account on each host. */
+const listPins = ({ hops }: Paths['nodes'][number]): readonly Pin[] =>
+  hops.map(({ host, account }) => ({ host: host.hostname, account: account?.user ?? null }));
 
 /** `08:40:11: 198.51.100.23 → RDP1 → WS5`. */
 const describePath = ({ firstAt, hops }: Paths['nodes'][number], zone: string): string => {

@@ -1,8 +1,10 @@
+import { CaseLink } from '../parts/CaseLink.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
 import type { Column } from '../parts/DataTable.tsx';
 import { formatNumber } from '../parts/formatCount.ts';
 import { Name } from '../parts/Name.tsx';
 import { SessionLink } from '../parts/SessionLink.tsx';
+import { pinOf } from '../state/case.ts';
 import { formatText } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
 import type { EvidenceEvent, Match } from './hunt.ts';
@@ -26,6 +28,9 @@ export const Evidence = ({ evidence: { nodes, totalCount } }: { readonly evidenc
         rows={nodes}
         keyOf={({ id }) => id}
       />
+      <p class="actions">
+        <CaseLink pins={nodes.map(pinOf)} />
+      </p>
     </section>
   );
 };

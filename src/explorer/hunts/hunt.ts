@@ -58,6 +58,8 @@ export type EvidenceEvent = {
   readonly action: string;
   readonly hostname: string;
   readonly user: string | null;
+  readonly userDomain: string | null;
+  readonly userName: string | null;
   readonly loginId: string | null;
   readonly loginType?: string | null;
   readonly srcIp?: string | null;

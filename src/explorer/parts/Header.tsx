@@ -36,6 +36,9 @@ export const Header = () => {
               {title}
             </ViewLink>
           ))}
+          <ViewLink to={toView('case', null)}>
+            Case{state.pins.length > 0 && ` (${state.pins.length})`}
+          </ViewLink>
           <a href="graphql">Playground</a>
         </nav>
       </div>

@@ -1,3 +1,14 @@
+import {
+  formatNote,
+  formatPin,
+  LONGEST_NOTE,
+  MOST_NOTES,
+  MOST_PINS,
+  parseNote,
+  parsePin,
+  sortNotes,
+} from './case.ts';
+import type { Case } from './case.ts';
 import { isZone, parseTime, toIso } from './times.ts';
 import type { Range } from './times.ts';
 
@@ -11,11 +22,12 @@ export const VIEW_NAMES = [
   'events',
   'sessions',
   'graph',
+  'case',
 ] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
 /** All state of the page. It is kept in the URL and nowhere else. */
-export type PageState = {
+export type PageState = Case & {
   readonly view: ViewName;
   /** What the view is about: the host, the account, the hunt, or the id of a session. */
   readonly entity: string | null;
@@ -47,9 +59,11 @@ export const EMPTY_STATE: PageState = {
   selected: null,
   form: {},
   page: null,
+  pins: [],
+  notes: [],
 };
 
-/** Opens another view, with the range, zone and noise of this one. */
+/** Opens another view, with the range, zone, noise and case of this one. */
 export const toView = (view: ViewName, entity: string | null): Partial<PageState> => ({
   view,
   entity,
@@ -93,6 +107,20 @@ export const parseState = (search: string): ParsedState => {
       problems.push(`${first} and ${last} belong together: give both or neither.`);
     return null;
   };
+  const getAll = <T>(
+    name: string,
+    parse: (text: string) => T | null,
+    { most, expected }: Expected,
+  ): readonly T[] => {
+    const texts = [...new Set(values.getAll(name))];
+    if (texts.length > most)
+      problems.push(`The address has more than ${most} of ${name}: the others are left out.`);
+    return texts.slice(0, most).flatMap((text) => {
+      const value = parse(text);
+      if (value === null) problems.push(`“${shorten(text)}” is not valid for ${name}: use ${expected}.`);
+      return value === null ? [] : [value];
+    });
+  };
   const view = get('view', (text) => VIEW_NAMES.find((name) => name === text) ?? null, VIEW_NAMES.join(', '));
   const state: PageState = {
     view: view ?? EMPTY_STATE.view,
@@ -111,13 +139,25 @@ export const parseState = (search: string): ParsedState => {
       [...values].flatMap(([name, text]) => (name.startsWith(FORM) ? [[name.slice(FORM.length), text]] : [])),
     ),
     page: get('page', (text) => (/^(?:after|before):/.test(text) ? text : null), 'the link to a page'),
+    pins: getAll('pin', parsePin, {
+      most: MOST_PINS,
+      expected: 'host:RDP1, account:CORP\\ana or lane:RDP1/CORP\\ana',
+    }),
+    notes: sortNotes(
+      getAll('note', parseNote, {
+        most: MOST_NOTES,
+        expected: `a time and at most ${LONGEST_NOTE} characters, such as 2026-11-16T09:00:00Z text`,
+      }),
+    ),
   };
   return { state, problems };
 };
 
+type Expected = { readonly most: number; readonly expected: string };
+
 /** Formats the query string of a state, `?view=host&entity=RDP1`, without what has its default; empty for the empty state. */
 export const formatState = (state: PageState): string => {
-  const { view, entity, range, zoom, zone, isNoiseShown, at, selected, form, page } = state;
+  const { view, entity, range, zoom, zone, isNoiseShown, at, selected, form, page, pins, notes } = state;
   const values: readonly (readonly [string, string | null])[] = [
     ['view', view === 'overview' ? null : view],
     ['entity', entity],
@@ -131,12 +171,20 @@ export const formatState = (state: PageState): string => {
     ['selected', selected],
     ...Object.entries(form).map(([name, text]) => [`${FORM}${name}`, text] as const),
     ['page', page],
+    ...pins.map((pin) => ['pin', formatPin(pin)] as const),
+    ...notes.map((note) => ['note', formatNote(note)] as const),
   ];
   const given = values.flatMap(([name, value]) =>
     value === null ? [] : [`${encode(name)}=${encode(value)}`],
   );
   return given.length === 0 ? '' : `?${given.join('&')}`;
 };
+
+/** Servers and proxies refuse longer addresses: many allow 8,192 bytes for a request line. */
+const LONGEST_ADDRESS = 7500;
+
+/** Whether a state can be in an address that servers accept. Only the case makes addresses long. */
+export const fitsAddress = (state: PageState): boolean => formatState(state).length <= LONGEST_ADDRESS;
 
 /** Colons and slashes stay readable. */
 const encode = (text: string): string =>

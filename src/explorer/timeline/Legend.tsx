@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
+
 import type { DrawnState } from './lanes.ts';
 import { STATE_NAMES } from './stateNames.ts';
 import { useCanvas } from './useCanvas.ts';
 
 /** What colours, patterns and marks mean. */
-export const Legend = () => (
+export const Legend = ({ children }: { readonly children: ComponentChildren }) => (
   <ul class="legend" aria-label="Legend">
     {(Object.keys(STATE_NAMES) as DrawnState[]).map((state) => (
       <li key={state}>
@@ -22,12 +24,7 @@ export const Legend = () => (
       </span>{' '}
       reconnect
     </li>
-    <li>
-      <span class="mark" aria-hidden="true">
-        ▲ ■
-      </span>{' '}
-      host start, stop
-    </li>
+    {children}
     <li class="muted">fading: not proven</li>
   </ul>
 );

@@ -6,8 +6,9 @@ import { countRows, MAX_ROWS } from './lanes.ts';
 import type { Lane } from './lanes.ts';
 import { Legend } from './Legend.tsx';
 import { AXIS_HEIGHT, paintAxis } from './paintAxis.ts';
+import type { Arrow } from './paintArrows.ts';
 import { paintLanes, ROW_HEIGHT } from './paintLanes.ts';
-import type { Power, Scene } from './paintLanes.ts';
+import type { Milestone, Scene } from './paintLanes.ts';
 import { findBar } from './project.ts';
 import { makeTicks, panBy, toTime, zoomAround } from './scale.ts';
 import { Strip } from './Strip.tsx';
@@ -19,7 +20,8 @@ type TimelineProps = {
   /** What the lanes are, for screen readers: `Sessions on RDP1`. */
   readonly label: string;
   readonly lanes: readonly Lane[];
-  readonly power: readonly Power[];
+  readonly milestones: readonly Milestone[];
+  readonly arrows: readonly Arrow[];
   readonly range: Range;
   readonly zoom: Range | null;
   readonly onZoom: (zoom: Range | null) => void;
@@ -31,6 +33,8 @@ type TimelineProps = {
   readonly onSelect: (sessionId: string | null) => void;
   /** Opens what a lane is about. */
   readonly renderName: (lane: Lane) => preact.ComponentChild;
+  /** What the legend says beyond states and marks. */
+  readonly legend: preact.ComponentChildren;
 };
 
 /** More lanes than fit are scrolled to; they are never squeezed. */
@@ -40,7 +44,7 @@ const HIT_PIXELS = 3;
 
 /** Swimlanes: sessions as bars on a time axis. It is zoomed and moved with the wheel, by dragging, and with the keys W, A, S and D. */
 export const Timeline = (props: TimelineProps) => {
-  const { label, lanes, power, range, zone, onCursor, selected, onSelect, renderName } = props;
+  const { label, lanes, milestones, arrows, range, zone, onCursor, selected, onSelect, renderName } = props;
   const [shown, show] = useShown(props);
   const contains = (at: number | null): at is number => at !== null && at >= shown.from && at < shown.until;
   // A cursor elsewhere is not drawn.
@@ -51,7 +55,7 @@ export const Timeline = (props: TimelineProps) => {
   const rowCount = lanes.reduce((sum, lane) => sum + countRows(lane), 0);
   const height = ROW_HEIGHT * Math.min(MOST_ROWS_IN_SIGHT, Math.max(1, rowCount));
   const ticks = useMemo(() => makeTicks(shown, width, zone), [shown, width, zone]);
-  const scene: Scene = { lanes, power, ticks, shown, width, height, scrolled, cursor, selected };
+  const scene: Scene = { lanes, milestones, arrows, ticks, shown, width, height, scrolled, cursor, selected };
   const axis = useCanvas({ width, height: AXIS_HEIGHT }, (context, inks) =>
     paintAxis(context, inks, { scene, zone }),
   );
@@ -164,7 +168,7 @@ export const Timeline = (props: TimelineProps) => {
           />
         </div>
       </div>
-      <Legend />
+      <Legend>{props.legend}</Legend>
       {lanes.some(({ isFolded }) => isFolded) && (
         <p class="muted hint">
           A lane has at most {MAX_ROWS} rows: where more sessions are open at once, its last row draws one

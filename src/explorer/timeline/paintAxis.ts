@@ -9,13 +9,13 @@ import { toX } from './scale.ts';
 
 export const AXIS_HEIGHT = 38;
 
-/** Paints the time axis: ticks, starts and stops of the host, and the cursor with its time. */
+/** Paints the time axis: ticks, starts and stops of the host, notes, and the cursor with its time. */
 export const paintAxis = (
   context: CanvasRenderingContext2D,
   inks: Inks,
   { scene, zone }: { readonly scene: Scene; readonly zone: string },
 ): void => {
-  const { ticks, shown, width, power, cursor } = scene;
+  const { ticks, shown, width, milestones, cursor } = scene;
   context.clearRect(0, 0, width, AXIS_HEIGHT);
   context.font = `12px ${inks.font}`;
   context.textBaseline = 'alphabetic';
@@ -28,11 +28,11 @@ export const paintAxis = (
   }
   context.fillStyle = inks.text;
   let free = 0;
-  for (const { at, kind } of power) {
+  for (const { at, label } of milestones) {
     const x = toX(at, shown, width) - 4;
     if (x < free) continue;
-    context.fillText(kind === 'START' ? '▲ start' : '■ stop', x, 14);
-    free = x + POWER_PIXELS;
+    context.fillText(label, x, 14);
+    free = x + MILESTONE_PIXELS;
   }
   if (cursor === null) return;
   const x = toX(cursor, shown, width);
@@ -40,8 +40,8 @@ export const paintAxis = (
   paintFlag(context, inks, { x, width, label: formatTime(cursor, zone) });
 };
 
-/** The label of a start or stop; one that does not fit beside another is left out, its line is not. */
-const POWER_PIXELS = 50;
+/** The width of a label; one that does not fit beside another is left out, its line is not. */
+const MILESTONE_PIXELS = 50;
 
 type Flag = { readonly x: number; readonly width: number; readonly label: string };
 

@@ -2,6 +2,8 @@ import type { Range } from '../state/times.ts';
 import type { Inks } from './inks.ts';
 import { countRows } from './lanes.ts';
 import type { Lane } from './lanes.ts';
+import { paintArrows } from './paintArrows.ts';
+import type { Arrow } from './paintArrows.ts';
 import { projectMarks, projectRow } from './project.ts';
 import type { Piece, PlacedMark } from './project.ts';
 import { toX } from './scale.ts';
@@ -11,12 +13,18 @@ import type { Tick } from './scale.ts';
 export const ROW_HEIGHT = 24;
 const BAR_HEIGHT = 16;
 
-/** A start or stop of the host. */
-export type Power = { readonly at: number; readonly kind: 'START' | 'STOP' };
+/** A line over all lanes: a start or stop of the host, or a note. */
+export type Milestone = {
+  readonly at: number;
+  readonly kind: 'START' | 'STOP' | 'NOTE';
+  /** What the time axis shows above the line. */
+  readonly label: string;
+};
 
 export type Scene = {
   readonly lanes: readonly Lane[];
-  readonly power: readonly Power[];
+  readonly arrows: readonly Arrow[];
+  readonly milestones: readonly Milestone[];
   readonly ticks: readonly Tick[];
   readonly shown: Range;
   readonly width: number;
@@ -47,7 +55,8 @@ export const paintLanes = (context: CanvasRenderingContext2D, inks: Inks, scene:
       context.fillRect(0, bottom - 0.5, width, 1);
     }
   }
-  paintPower(context, inks, scene);
+  paintMilestones(context, inks, scene);
+  paintArrows(context, inks, { scene, rowHeight: ROW_HEIGHT });
   if (scene.cursor !== null) paintCursor(context, inks, { x: toX(scene.cursor, shown, width), height });
 };
 
@@ -170,13 +179,15 @@ const strokeTwice = (
   context.stroke();
 };
 
-/** A start of the host is a dashed line, a stop a solid one. */
-const paintPower = (context: CanvasRenderingContext2D, inks: Inks, scene: Scene): void => {
+/** A start of the host is a dashed line, a stop a solid one, a note a dotted one. */
+const DASHES = { START: [4, 4], STOP: [], NOTE: [1, 4] } as const;
+
+const paintMilestones = (context: CanvasRenderingContext2D, inks: Inks, scene: Scene): void => {
   context.strokeStyle = inks.text;
   context.lineWidth = 1.5;
-  for (const { at, kind } of scene.power) {
+  for (const { at, kind } of scene.milestones) {
     const x = Math.round(toX(at, scene.shown, scene.width)) + 0.5;
-    context.setLineDash(kind === 'START' ? [4, 4] : []);
+    context.setLineDash([...DASHES[kind]]);
     context.beginPath();
     context.moveTo(x, 0);
     context.lineTo(x, scene.height);

@@ -1,26 +1,21 @@
 import type { NearbyFragment } from '../api/documents.ts';
 import { DataTable } from '../parts/DataTable.tsx';
-import type { Column } from '../parts/DataTable.tsx';
 import { formatCount, formatNumber } from '../parts/formatCount.ts';
-import { Name } from '../parts/Name.tsx';
-import { SessionLink } from '../parts/SessionLink.tsx';
-import { formatText } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
-import { describeEnd } from './describeSession.ts';
-
-type Nearby = NearbyFragment['nodes'][number];
+import { makeSessionColumns } from './sessionColumns.tsx';
+import type { Subject } from './sessionColumns.tsx';
 
 type NearbySessionsProps = {
   readonly title: string;
-  /** What tells the sessions apart: they share the host or the account. */
-  readonly lane: 'Account' | 'Host';
+  /** What tells the sessions apart. */
+  readonly subject: Subject;
   readonly sessions: NearbyFragment;
 };
 
 /** The sessions that were open at the same time as a session. */
-export const NearbySessions = ({ title, lane, sessions: { nodes, totalCount } }: NearbySessionsProps) => {
+export const NearbySessions = ({ title, subject, sessions: { nodes, totalCount } }: NearbySessionsProps) => {
   const { zone } = usePage().state;
-  const id = `nearby-${lane}`;
+  const id = `nearby-${subject}`;
   return (
     <section class="panel" aria-labelledby={id}>
       <h2 id={id}>
@@ -31,7 +26,7 @@ export const NearbySessions = ({ title, lane, sessions: { nodes, totalCount } }:
       </h2>
       <DataTable
         caption={`${title}, times in ${zone}`}
-        columns={makeColumns(lane, zone)}
+        columns={makeSessionColumns([subject], zone)}
         rows={nodes}
         keyOf={(session) => session.id}
       />
@@ -41,21 +36,3 @@ export const NearbySessions = ({ title, lane, sessions: { nodes, totalCount } }:
     </section>
   );
 };
-
-const makeColumns = (lane: NearbySessionsProps['lane'], zone: string): readonly Column<Nearby>[] => [
-  {
-    title: lane,
-    cell: ({ account, hostname }) =>
-      lane === 'Host' ? (
-        <Name kind="host" name={hostname} />
-      ) : (
-        <Name kind="account" name={account?.user ?? null} />
-      ),
-  },
-  { title: 'Start', cell: ({ startedAt }) => formatText(startedAt, zone) },
-  { title: 'End', cell: ({ endedAt }) => formatText(endedAt, zone) },
-  { title: 'How it ended', cell: (session) => describeEnd(session, zone) },
-  { title: 'Type', cell: ({ loginType }) => loginType ?? '–' },
-  { title: 'Source', cell: ({ srcIp }) => srcIp ?? '–' },
-  { title: 'Login id', cell: ({ id, loginId }) => <SessionLink id={id}>{loginId}</SessionLink> },
-];

@@ -1,4 +1,5 @@
 import type { TimelineSessionFragment } from '../api/documents.ts';
+import { PinButton } from '../parts/PinButton.tsx';
 import { SessionLink } from '../parts/SessionLink.tsx';
 import { SessionFactList } from './SessionFactList.tsx';
 
@@ -18,8 +19,9 @@ export const SelectedSession = ({ sessions, id }: SelectedSessionProps) => {
       ) : (
         <>
           <SessionFactList session={session} />
-          <p>
+          <p class="actions">
             <SessionLink id={session.id}>Open its events</SessionLink>
+            <PinButton pin={{ host: session.hostname, account: session.account?.user ?? null }} />
           </p>
         </>
       )}

@@ -1,12 +1,13 @@
 import { Fragment } from 'preact';
 
-import { SessionEvents, SessionFacts } from '../api/documents.ts';
+import { SessionElsewhere, SessionEvents, SessionFacts } from '../api/documents.ts';
 import type { SessionFactsQuery } from '../api/documents.ts';
 import { useAnswer } from '../api/useAnswer.ts';
 import { usePages } from '../api/usePages.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { LogText } from '../parts/LogText.tsx';
 import { Name } from '../parts/Name.tsx';
+import { PinButton } from '../parts/PinButton.tsx';
 import { QuestionLinks } from '../parts/QuestionLinks.tsx';
 import { formatLength } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
@@ -30,6 +31,11 @@ export const SessionView = () => {
   });
   const node = answered.data?.node ?? null;
   const session = node?.__typename === 'Session' ? node : null;
+  const elsewhere = useAnswer(
+    SessionElsewhere,
+    session === null ? null : { ...variables, hostname: session.hostname },
+  );
+  const others = elsewhere.data?.node?.__typename === 'Session' ? elsewhere.data.node.ofAccount : null;
   return (
     <>
       <div class="view-head">
@@ -41,6 +47,9 @@ export const SessionView = () => {
             </span>
           )}
         </h1>
+        {session !== null && (
+          <PinButton pin={{ host: session.hostname, account: session.account?.user ?? null }} />
+        )}
         <QuestionLinks document={SessionFacts} variables={variables} />
       </div>
       {id === '' && (
@@ -72,8 +81,12 @@ export const SessionView = () => {
               isTruncated={events.isTruncated || session.disconnects.pageInfo.hasNextPage}
             />
           </Answer>
-          <NearbySessions title="Who else was on this host" lane="Account" sessions={session.onHost} />
-          <NearbySessions title="Where else the account was" lane="Host" sessions={session.ofAccount} />
+          <NearbySessions title="Who else was on this host" subject="account" sessions={session.onHost} />
+          <Answer answered={elsewhere} isShown={others !== null}>
+            {others !== null && (
+              <NearbySessions title="Where else the account was" subject="host" sessions={others} />
+            )}
+          </Answer>
         </>
       )}
     </>

@@ -5,12 +5,12 @@ import type { TimelineSessionFragment } from '../api/documents.ts';
 import type { Pages } from '../api/usePages.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { formatNumber } from '../parts/formatCount.ts';
-import { Name } from '../parts/Name.tsx';
 import type { Range } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
 import type { Settling } from '../state/useSettling.ts';
 import type { Lane } from '../timeline/lanes.ts';
-import type { Power } from '../timeline/paintLanes.ts';
+import type { Arrow } from '../timeline/paintArrows.ts';
+import type { Milestone } from '../timeline/paintLanes.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 
 /** A timeline draws at most this many sessions; the page says so when there are more. */
@@ -22,19 +22,20 @@ const MOST_PERIODS = 50;
 type SwimlanesProps = {
   /** What is drawn, for screen readers: `Sessions on RDP1`. */
   readonly label: string;
-  /** What the lanes are. */
-  readonly lane: 'account' | 'host';
   readonly lanes: readonly Lane[];
   readonly sessions: Pages<TimelineSessionFragment>;
-  readonly power: readonly Power[];
+  readonly milestones: readonly Milestone[];
+  readonly arrows: readonly Arrow[];
   readonly cursor: Settling<number | null>;
+  readonly renderName: (lane: Lane) => ComponentChildren;
+  readonly legend?: ComponentChildren;
   /** What else the picture leaves out. */
   readonly children: ComponentChildren;
 };
 
-/** The sessions of a host or account as a picture, with notes on what it leaves out. */
+/** The sessions of a host, an account or a case as a picture, with notes on what it leaves out. */
 export const Swimlanes = (props: SwimlanesProps) => {
-  const { label, lane, lanes, sessions, power, cursor, children } = props;
+  const { label, lanes, sessions, milestones, arrows, cursor, renderName, legend, children } = props;
   const { state, range, change } = usePage();
   const onZoom = useCallback((zoom: Range | null) => change({ zoom }, 'REPLACE'), [change]);
   const cut = sessions.items.filter(({ periods }) => periods.at(-1)?.truncated === true).length;
@@ -43,7 +44,8 @@ export const Swimlanes = (props: SwimlanesProps) => {
       <Timeline
         label={label}
         lanes={lanes}
-        power={power}
+        milestones={milestones}
+        arrows={arrows}
         range={range}
         zoom={state.zoom}
         onZoom={onZoom}
@@ -52,7 +54,8 @@ export const Swimlanes = (props: SwimlanesProps) => {
         onCursor={cursor.move}
         selected={state.selected}
         onSelect={(selected) => change({ selected }, 'REPLACE')}
-        renderName={({ name }) => <Name kind={lane} name={name} />}
+        renderName={renderName}
+        legend={legend}
       />
       {sessions.isTruncated && (
         <p class="note warning">

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 
 import type { ViewName } from '../state/pageState.ts';
 import { AccountView } from './AccountView.tsx';
+import { CaseView } from './CaseView.tsx';
 import { GraphView } from './GraphView.tsx';
 import { HostView } from './HostView.tsx';
 import { HuntsView } from './HuntsView.tsx';
@@ -19,4 +20,5 @@ export const VIEWS = {
   events: { View: EventsView, title: 'Events' },
   sessions: { View: SessionsView, title: 'Sessions' },
   graph: { View: GraphView, title: 'Logon graph' },
+  case: { View: CaseView, title: 'Case' },
 } as const satisfies Readonly<Record<ViewName, { readonly View: ComponentType; readonly title: string }>>;

@@ -119,4 +119,26 @@ const OTHER_LOGS: readonly { readonly pattern: RegExp; readonly reason: string }
     pattern: /^\[\d{4}-\d\d-\d\dT[\d:.]{8,15}Z\] [A-Z] santad: /,
     reason: "Santa's log in text, which is not read; set its EventLogType to json",
   },
+  {
+    // `[0] tail.0: [[1793614272.500000000, {}], {"log"=>"…"}]`: https://docs.fluentbit.io/manual/data-pipeline/outputs/standard-output
+    pattern: /^\[\d{1,10}\] [^\s:]{1,200}: \[/,
+    reason:
+      "what Fluent Bit prints in its own notation, which is not read; set the output's Format to json_lines",
+  },
+  {
+    pattern: /^(?:Connection\r?\n)?Level,Log,Time,User,Event\r?\n/,
+    reason:
+      "a table of Synology's Log Center, which is not read; have Log Center send its logs to a syslog server, and import those",
+  },
+  {
+    // `<189>date=2026-11-02 time=10:11:12 devname="FG1" …`
+    pattern: /^(?:<\d{1,3}>)?date=\d{4}-\d\d-\d\d time=\d\d:\d\d:\d\d /,
+    reason: "FortiGate's own notation, which is not read",
+  },
+  {
+    // `At 10:11:12 11/02/2026 system, acting as root, successfully logged-in using /usr/sbin/sshd`
+    pattern: /^At \d\d:\d\d:\d\d [\d./-]{6,10} [^\n]{1,300}?\b(?:un)?successfully /,
+    reason:
+      'a text of ausearch --format text, which leaves out values; export the records with ausearch --raw',
+  },
 ];

@@ -41,7 +41,7 @@ export type RecognizedFormat = {
 export const recognizeFormat = (beginning: Buffer): RecognizedFormat | null => {
   const binary = recognizeBinary(beginning);
   if (binary !== null) return binary;
-  const format = recognizeTextFormat(beginning);
+  const format = recognizeTextFormat(hasNewlines(beginning) ? beginning : toNewlines(beginning));
   return format === null ? null : { format, makeCutter: (hints) => makeCutter(format, beginning, hints) };
 };
 
@@ -93,8 +93,18 @@ const isJson = (line: string): boolean =>
   (line.trim() !== '' && parseJsonRecord(1, line, null).kind === 'VALUE');
 
 /** Makes the cutter of a format, for a file with this beginning. */
-export const makeCutter = (format: InputFormat, beginning: Buffer, hints: InputHints): Cutter =>
-  CUTTERS[format](beginning, hints);
+export const makeCutter = (format: InputFormat, beginning: Buffer, hints: InputHints): Cutter => {
+  if (BINARY.has(format) || hasNewlines(beginning)) return CUTTERS[format](beginning, hints);
+  const cutter = CUTTERS[format](toNewlines(beginning), hints);
+  return { ...cutter, push: (chunk) => cutter.push(toNewlines(chunk)) };
+};
+
+const BINARY: ReadonlySet<InputFormat> = new Set(['evtx', 'utmp']);
+
+/** Whether carriage returns are not the ends of its lines, as in files of classic Mac OS. */
+const hasNewlines = (beginning: Buffer): boolean => beginning.includes('\n') || !beginning.includes('\r');
+
+const toNewlines = (text: Buffer): Buffer => Buffer.from(text.map((byte) => (byte === 0x0d ? 0x0a : byte)));
 
 const CUTTERS = {
   evtx: (beginning) => (isEvt(beginning) ? makeUnknownCutter(EVT_ADVICE) : makeEvtxCutter()),

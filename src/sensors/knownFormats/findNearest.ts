@@ -87,7 +87,9 @@ const nearestLine = (text: string): string | null => {
     return { name, tokens, equal: differs < 0 ? tokens.length : differs };
   });
   const [first] = compared.toSorted((a, b) => b.equal - a.equal);
-  if (first === undefined || first.equal < MIN_TOKENS) return null;
+  // Lines of all kinds have a priority.
+  const least = text.startsWith('<') ? MIN_TOKENS + PRIORITY_TOKENS : MIN_TOKENS;
+  if (first === undefined || first.equal < least) return null;
   const { name, tokens, equal } = first;
   const [before, after] = [tokens.slice(0, equal), tokens.slice(equal)].map((some) => some.join(''));
   return `it resembles ${plain(name)}, in which \`${before ?? ''}\` is followed by \`${(after ?? '').slice(0, MAX_SHOWN)}\``;
@@ -95,6 +97,7 @@ const nearestLine = (text: string): string | null => {
 
 /** As many as the date of RFC 3164 has before its time. */
 const MIN_TOKENS = 4;
+const PRIORITY_TOKENS = 3;
 const MAX_SHOWN = 30;
 
 const plain = (name: string): string => name.replaceAll('`', '');

@@ -15,7 +15,7 @@ export type PamMessage = {
 
 const MESSAGE = /^(pam_\w+)\(([\w.@-]+)(?::\w+)?\): (.*)$/s;
 /** Of Linux-PAM before 0.99; the service is the program. */
-const OLD_MESSAGE = /^(?:\((pam_\w+)\)|(pam_unix):) (.*)$/s;
+const OLD_MESSAGE = /^(?:\((pam_\w+)\)|(pam_unix2?):) (.*)$/s;
 
 /** Parses the text of a message; null if it is not of a PAM module. */
 export const parsePam = (text: string, program: string): PamMessage | null => {
@@ -29,16 +29,25 @@ export const parsePam = (text: string, program: string): PamMessage | null => {
 
 const OPENED = /^session opened for user (.*?)(?:\(uid=(\d+)\))?(?: by .*)?$/s;
 const CLOSED = /^session closed for user (.*)$/s;
+/** pam_unix2 of SUSE, until version 11. */
+const STARTED = /^session (started|finished) for user (.*), service \S+ ?$/s;
 /** pam_unix writes the first failure of a conversation at once, and the number of the others at its end. */
 const FAILURE =
   /^(?:(\d{1,2}) more )?authentication failures?;(?: logname=\S*)?(?: uid=\S*)?(?: euid=\S*)?(?: tty=\S*)?(?: ruser=\S*)?(?: rhost=(\S*))?(?: {1,2}user=(.*)| \[preauth\] *| *)$/is;
 
 /** Maps a message of a PAM module. https://github.com/linux-pam/linux-pam/blob/master/modules/pam_unix/support.c */
 export const mapPam = (message: PamMessage): MappedMessage => {
-  const { service, text } = message;
+  const { module, service, text } = message;
   const kind = findPamService(service);
   const opened = OPENED.exec(text);
   if (opened !== null) return mapOpened(message, kind, { user: opened[1] ?? '', uid: opened[2] });
+  const [, change, ofSuse = ''] = module === 'pam_unix2' ? (STARTED.exec(text) ?? []) : [];
+  if (change !== undefined) {
+    const unix = { ...message, module: 'pam_unix' };
+    return change === 'started'
+      ? mapOpened(unix, kind, { user: ofSuse, uid: undefined })
+      : mapClosed(unix, kind, ofSuse);
+  }
   const closed = CLOSED.exec(text);
   if (closed !== null) return mapClosed(message, kind, closed[1] ?? '');
   if (kind.kind === 'UNKNOWN') return isAboutLogin(text) ? notUnderstood(UNKNOWN_SERVICE) : skip(OTHER_TEXT);

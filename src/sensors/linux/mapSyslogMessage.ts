@@ -9,6 +9,7 @@ import { isAboutLogin, mapPam, OF_LOCKED_SCREEN, parsePam } from './mapPam.ts';
 import { findDeviceMapper } from './mapNetworkDevice.ts';
 import { mapSshd } from './mapSshd.ts';
 import { mapSystemd } from './mapSystemd.ts';
+import { mapWebConsole, WEB_CONSOLES } from './mapWebConsole.ts';
 import { mapXrdp } from './mapXrdp.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 import { findOtherProgram } from './otherPrograms.ts';
@@ -137,11 +138,15 @@ const MAPPERS: readonly (readonly [program: RegExp, map: (message: Message) => M
   [/^sshd(?:-session|-auth|\.exe)?$/, ({ text }) => mapSshd(text)],
   [/^systemd-logind$/, ({ text }) => mapLogind(text)],
   [/^systemd$/, mapSystemd],
-  [/^(?:kernel|audit)$/, mapAuditOfKernel],
+  [
+    /^(?:kernel|audit)$/,
+    (message) => mapAuditOfKernel(message) ?? mapWebConsole(message.program, message.text),
+  ],
   // vmware-hostd of ESXi 5
   [/^(?:vmware-)?hostd$/i, ({ text }) => mapEsxi(text)],
   [/^tinysshd$/, ({ text }) => mapTinyssh(text)],
-  [/^syslog$/, ({ text }) => mapAix(text)],
+  [/^(?:syslog|tsm)$/, ({ text }) => mapAix(text)],
+  [WEB_CONSOLES, ({ program, text }) => mapWebConsole(program, text)],
   // util-linux calls itself `login -- ana` once ana is logged in.
   [/^(?:login|--)$/, ({ text }) => mapLoginProgram(text)],
   [/^dropbear$/, ({ text }) => mapDropbear(text)],

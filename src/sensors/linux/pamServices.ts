@@ -54,7 +54,7 @@ const SCREEN_LOCKS =
 
 /** They run commands as another user, change accounts or serve the network: no user sessions of the host. */
 const OTHER_SERVICES =
-  /^(?:su|su-l|su-frontend|sudo|sudo-i|runuser|runuser-l|doas|pkexec|polkit-1|cron|crond|atd|systemd-user|passwd|chpasswd|newusers|chage|chfn|chsh|useradd|userdel|usermod|groupadd|groupdel|groupmod|common-\w+|system-auth(?:-\w+)?|password-auth|other|samba|smbd|dovecot|imap|imap\d|pop|pop\d|smtp|smtpd|postfix|saslauthd|courier|cyrus|exim\d?|mail|httpd|apache\d?|nginx|php\S*|squid|cups|openvpn|ppp|pptp|radiusd|freeradius|ipsec|strongswan|mysqld?|mariadb|postgresql|webmin|usermin|lxc|machinectl|ksu|setup|reboot|halt|poweroff|shutdown|config-util|authconfig|system-config-\S+|gnome-keyring|netatalk|jenkins|rstudio|jupyterhub|vmtoolsd|vmware-\S+|zabbix|nagios|xserver|ftp-proxy)$/;
+  /^(?:su|su-l|su-frontend|sudo|sudo-i|runuser|runuser-l|doas|pkexec|polkit-1|cron|crond|atd|systemd-user|systemd-run0|passwd|chpasswd|newusers|chage|chfn|chsh|useradd|userdel|usermod|groupadd|groupdel|groupmod|common-\w+|system-auth(?:-\w+)?|password-auth|other|samba|smbd|dovecot|imap|imap\d|pop|pop\d|smtp|smtpd|postfix|saslauthd|courier|cyrus|exim\d?|mail|httpd|apache\d?|nginx|php\S*|squid|cups|openvpn|ppp|pptp|radiusd|freeradius|ipsec|strongswan|mysqld?|mariadb|postgresql|webmin|usermin|lxc|machinectl|ksu|setup|reboot|halt|poweroff|shutdown|config-util|authconfig|system-config-\S+|gnome-keyring|netatalk|jenkins|rstudio|jupyterhub|vmtoolsd|vmware-\S+|zabbix|nagios|xserver|ftp-proxy)$/;
 
 export type PamService =
   | { readonly kind: 'LOGIN'; readonly loginType: LoginType; readonly isFtp: boolean }

@@ -57,7 +57,7 @@ const HOST = /^(?!\d+$)[\p{L}\p{N}_][\p{L}\p{N}_.@/-]*$/u;
 /** The date of another line: the first one was torn behind its time, or in the name of its host. */
 const DATE = /^\S*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]\d /;
 /** A line that AIX or FreeBSD received from another host. */
-const FORWARDED = /^(?:Message f|F)orwarded from ([^\s:]+): (.*)/s;
+const FORWARDED = /^(?:\S{1,32} )?(?:Message f|F)orwarded from ([^\s:]+): (.*)/s;
 
 /** `sshd[4711]:`, `sshd:`, and `[sshd]` of metalog. */
 const isTag = (word: string): boolean =>

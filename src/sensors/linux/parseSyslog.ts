@@ -8,6 +8,7 @@ import { isPriority, parseOrigin } from './parseOrigin.ts';
 import type { SyslogOrigin } from './parseOrigin.ts';
 import { parseCisco, parseWindowsSshd } from './parseOwnLogs.ts';
 import { unwrapKdm } from './unwrapKdm.ts';
+import { unwrapMonitor } from './unwrapMonitor.ts';
 import { unwrapNexus } from './unwrapNexus.ts';
 
 /** A syslog message, independent of its notation. */
@@ -23,13 +24,17 @@ export type SyslogMessage = SyslogOrigin & {
  * `log show` of macOS; null for any other text.
  */
 export const parseSyslogLine = (line: string): SyslogMessage | null => {
-  const source = line.trimEnd();
+  const source = (line.includes(ESCAPE) ? line.replaceAll(COLORS, '') : line).trimEnd();
   // RFC 5424 has its version after the priority.
   const version = source.startsWith('<') ? source.indexOf('>') + 1 : 0;
   const plain = source.startsWith('1 ', version) ? null : parsePlain(source);
   const message = plain ?? parseRfc5424(source) ?? parseVariant(source);
-  return message === null ? null : unwrapKdm(unwrapNexus(message));
+  return message === null ? null : unwrapMonitor(unwrapKdm(unwrapNexus(message)));
 };
+
+/** journalctl colors the lines of a terminal, which `script` and a redirection with SYSTEMD_COLORS keep. */
+const ESCAPE = '\u001B';
+const COLORS = new RegExp(`${ESCAPE}\\[[\\d;]{0,20}m`, 'g');
 
 /** The notation of nearly all lines, in one expression for speed. */
 const PLAIN =
@@ -58,8 +63,10 @@ const RFC_5424 =
 const parseRfc5424 = (source: string): SyslogMessage | null => {
   const match = RFC_5424.exec(source);
   if (match === null) return null;
-  const [, time = '', host = '', program = '', process = '', text = ''] = match;
+  const [, time = '', host = '', name = '', process = '', text = ''] = match;
   const pid = PROCESS.test(process) ? Number(process) : null;
+  // QuLog Center writes `qulogd:`.
+  const program = name.endsWith(':') ? name.slice(0, -1) : name;
   return { time, host: host === '-' ? null : host, program, pid, text, source };
 };
 

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 import { asFields } from '../fields.ts';
 import type { Fields } from '../fields.ts';
 import { parseUnifiedObject } from '../macos/parseUnified.ts';
@@ -34,6 +36,7 @@ const parseShape = (fields: Fields, shape: SyslogShape): SyslogMessage | null =>
   const named = message === '' ? '' : first(fields, shape.program);
   if (named === '' || shape.marks?.some((mark) => findByPath(fields, mark) === undefined) === true)
     return null;
+  if (shape.isTag === true && !WHOLE_TAG.test(named)) return null;
   const time = readTime(fields, shape);
   if (time === '') return null;
   // A tag names the process, too: sshd[712]:
@@ -84,6 +87,8 @@ const ZONED = /(?:Z|[+-]\d\d:?\d\d)$/;
 const phaseOf = ([, minute, second]: RegExpExecArray): string => `${Number(minute) % 15}:${second ?? ''}`;
 
 const TAG = /^([^\s:[]+)(?:\[(\d{1,10})\])?:?$/;
+/** Fluentd and Docker have tags of another kind. */
+const WHOLE_TAG = /^[^\s:[]+(?:\[\d{1,10}\]:?|:)$/;
 const CURSOR = ['__CURSOR'];
 
 const first = (fields: Fields, paths: readonly string[]): string => {
@@ -94,15 +99,17 @@ const first = (fields: Fields, paths: readonly string[]): string => {
   return '';
 };
 
-/** The journal writes bytes that are not UTF-8 as an array of numbers, and a field that an entry has several times as an array of values. */
+/** The journal writes text with control characters and bytes that are not UTF-8 as an array of numbers, and a field that an entry has several times as an array of values. */
 const textOf = (value: unknown): string => {
   if (Array.isArray(value) && value.length > 0) {
     return value.every((byte) => Number.isInteger(byte))
-      ? Buffer.from(value as number[]).toString('latin1')
+      ? decode(Buffer.from(value as number[]))
       : textOf(value[0]);
   }
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
+
+const decode = (bytes: Buffer): string => bytes.toString(isUtf8(bytes) ? 'utf8' : 'latin1');
 
 const readTime = (fields: Fields, { time, isUtc }: SyslogShape): string => {
   const text = first(fields, time);

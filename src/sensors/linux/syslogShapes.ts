@@ -12,6 +12,8 @@ export type SyslogShape = {
   readonly marks?: readonly string[];
   /** Whether a time without an offset is in UTC. */
   readonly isUtc?: true;
+  /** Whether the program is a whole tag such as `sshd[712]:`. */
+  readonly isTag?: true;
 };
 
 /**
@@ -107,6 +109,25 @@ export const SYSLOG_SHAPES: readonly SyslogShape[] = [
     time: ['timereported', '@timestamp', 'timestamp', 'time', 'timegenerated'],
     host: ['hostname', 'host', 'source', 'sysloghost'],
     pid: ['procid'],
+  },
+  {
+    // Templates of rsyslog for Logstash that write %syslogtag% as tag.
+    name: 'rsyslog, with the tag alone',
+    program: ['tag'],
+    message: ['message', 'msg'],
+    time: ['timereported', '@timestamp', 'timestamp', 'time'],
+    host: ['hostname', 'host', 'source', 'sysloghost'],
+    pid: ['procid'],
+    isTag: true,
+  },
+  {
+    // https://github.com/influxdata/telegraf/tree/master/plugins/inputs/syslog, in JSON; tags.host is the collector.
+    name: 'Telegraf, the input syslog',
+    program: ['tags.appname'],
+    message: ['fields.message'],
+    time: ['fields.timestamp'],
+    host: ['tags.hostname'],
+    pid: ['fields.procid'],
   },
   {
     // https://docs.nxlog.co/refman/current/xm/syslog.html: parse_syslog() and to_json()

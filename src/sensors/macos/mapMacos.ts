@@ -1,22 +1,27 @@
+import type { LoginType } from '../../model/action.ts';
+
 import { isTornName, tornLine } from '../linux/mappedMessage.ts';
 import type { MappedMessage } from '../linux/mappedMessage.ts';
 
 type MapText = (text: string) => MappedMessage | null;
 
-/** Finds what maps the messages of a program that writes logins and shutdowns on macOS; undefined for any other. Its records of utmpx do not name the user. */
+/** Finds what maps the messages of a program that writes logins and shutdowns on macOS; undefined for any other. Its records of utmpx do not name the user, except those of sshd. */
 export const findMacosMapper = (program: string): MapText | undefined => MAPPERS.get(program);
 
 /** pututxline of macOS logs each record that it writes: type, process and line. */
-const ACCOUNTING = /^(USER|DEAD)_PROCESS: \d{1,10} [\w/-]{1,32}$/;
+const ACCOUNTING = /^(USER|DEAD)_PROCESS: \d{1,10} [\w/-]{1,32}(?: of (\S+))?$/;
 
-const mapAccounting = (text: string, loginType: 'INTERACTIVE' | 'LOCAL'): MappedMessage | null => {
-  const [, type] = ACCOUNTING.exec(text) ?? [];
+const mapAccounting = (text: string, loginType: LoginType): MappedMessage | null => {
+  const [, type, user = ''] = ACCOUNTING.exec(text) ?? [];
   if (type === undefined) return null;
   const sensorEvent = `macOS ${type}_PROCESS`;
-  if (type === 'DEAD') return { kind: 'LOGOUT', sensorEvent, user: '', loginType };
-  const login = { user: '', loginSuccessful: true, count: 1, method: null };
+  if (type === 'DEAD') return { kind: 'LOGOUT', sensorEvent, user, loginType };
+  const login = { user, loginSuccessful: true, count: 1, method: null };
   return { kind: 'LOGIN', sensorEvent, loginType, ...login };
 };
+
+/** `Accepted` names the user. It is in the unified log only, not in system.log. */
+const mapTerminalOfSshd = (text: string): MappedMessage | null => mapAccounting(text, 'REMOTE');
 
 /** The notification that the login window sends to all programs; before macOS 14 it calls the object userID. */
 const LOCK =
@@ -62,5 +67,6 @@ const MAPPERS: ReadonlyMap<string, MapText> = new Map([
   ['screensharingd', mapScreenSharing],
   ['loginwindow', (text) => mapAccounting(text, 'INTERACTIVE') ?? mapLock(text)],
   ['login', (text) => mapAccounting(text, 'LOCAL')],
+  ...['sshd', 'sshd-session'].map((program) => [program, mapTerminalOfSshd] as const),
   ...['shutdown', 'reboot', 'halt'].map((program) => [program, mapStop] as const),
 ]);

@@ -90,8 +90,8 @@ const parseActivity = (event: Fields, kind: Action): SessionRecord => {
     return { kind: 'SKIPPED', sensorEvent, reason };
   }
   const target = findHostname(event);
-  if (target === undefined && CLOUD.some((name) => (event[name] ?? null) !== null)) {
-    return { kind: 'SKIPPED', sensorEvent, reason: 'OCSF: at a cloud service, not at a host' };
+  if (target === undefined && SERVICES.some((name) => (event[name] ?? null) !== null)) {
+    return { kind: 'SKIPPED', sensorEvent, reason: 'OCSF: at a service, not at a host' };
   }
   const { ip, port, hostname, name } = asFields(event['src_endpoint']);
   const destination = asFields(event['dst_endpoint']);
@@ -113,8 +113,8 @@ const parseActivity = (event: Fields, kind: Action): SessionRecord => {
   };
 };
 
-/** Members of events about logins at the services of clouds. Those of hosts in a cloud have `cloud`. */
-const CLOUD = ['api', 'http_request'];
+/** Members of events about logins at services, mostly of clouds. Those of hosts in a cloud have `cloud`. */
+const SERVICES = ['api', 'http_request', 'service'];
 
 const identify = (event: Fields, values: readonly unknown[]): string | undefined => {
   const { uid } = asFields(event['metadata']);

@@ -36,9 +36,20 @@ const parseRow = (row: Fields, columns: Fields): SessionRecord => {
   if (has('logon_id', 'logon_time', 'user')) return parseLogonSession(row, columns);
   if (has('username', 'tty', 'pid', 'time', 'type')) return parseLast(row, columns);
   if (has('user', 'tty', 'time', 'type')) return parseLoggedIn(row, columns);
+  if (has('auid', 'message', 'path', 'terminal', 'type'))
+    return {
+      kind: 'NOT_UNDERSTOOD',
+      sensorEvent: 'osquery user_events',
+      reason: USER_EVENTS,
+      text: readText(columns, 'message'),
+    };
   const reason = 'osquery: not the table last, logged_in_users or logon_sessions with its columns';
   return { kind: 'SKIPPED', sensorEvent: 'osquery other', reason };
 };
+
+/** https://osquery.io/schema/current/#user_events: on Linux. */
+const USER_EVENTS =
+  'osquery user_events: records of auditd without the number of their session; import the log of auditd';
 
 /** Windows: https://osquery.io/schema/current/#logon_sessions */
 const parseLogonSession = (row: Fields, columns: Fields): SessionRecord => {

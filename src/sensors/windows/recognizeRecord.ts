@@ -8,7 +8,7 @@ import { makeEvtxEcmd } from './shapes/evtxEcmd.ts';
 import { makeFlatIso, makeNxlog } from './shapes/flatShapes.ts';
 import { makeGetEventLog } from './shapes/getEventLog.ts';
 import { makeGetWinEvent } from './shapes/getWinEvent.ts';
-import { makeEvtxHunter } from './shapes/velociraptor.ts';
+import { makeEvtxHunter, makeVelociraptorMessage } from './shapes/velociraptor.ts';
 import {
   makeSnare,
   makeSplunkFields,
@@ -19,7 +19,7 @@ import {
 } from './shapes/windowsText.ts';
 import { makeWindowsCef } from './shapes/windowsCef.ts';
 import { makeWinlogbeat6, makeWinlogbeat7 } from './shapes/winlogbeat.ts';
-import { failed } from './windowsRecord.ts';
+import { failed, UNKNOWN_FORMAT } from './windowsRecord.ts';
 import type { Recognized } from './windowsRecord.ts';
 
 /** Recognizes the shape of a record by its fields. */
@@ -61,6 +61,11 @@ const SHAPES: readonly Shape[] = [
     marks: ['EventTime', 'Computer', 'EventID', 'EventData'],
     make: makeEvtxHunter,
   },
+  {
+    name: 'Velociraptor, a row with its message',
+    marks: ['EventTime', 'Computer', 'EventID', 'Message'],
+    make: makeVelociraptorMessage,
+  },
   { name: 'EvtxECmd', marks: ['EventId', 'TimeCreated', 'Computer', 'Payload'], make: makeEvtxEcmd },
   // It has the columns of DeviceLogonEvents, too.
   {
@@ -69,7 +74,12 @@ const SHAPES: readonly Shape[] = [
     make: makeIdentityLogon,
   },
   { name: 'DeviceLogonEvents', marks: ['ActionType', 'LogonType', 'DeviceName'], make: makeDeviceLogon },
-  { name: 'other tables of Defender', marks: ['ActionType', 'ReportId'], make: makeOtherDefender },
+  ...[
+    ['ActionType', 'ReportId'],
+    ['Timestamp', 'ReportId'],
+    ['TimeGenerated', 'ReportId'],
+    ['Timestamp', 'AlertId'],
+  ].map((marks) => ({ name: 'other tables of Defender', marks, make: makeOtherDefender })),
   { name: 'syslog', marks: ['SyslogTime', 'Message'], make: makeSyslogEvent },
   { name: 'WinEventLog text', marks: ['EventCode', 'ComputerName', 'Message'], make: makeWinEventLog },
   { name: "Splunk's fields", marks: ['EventCode', '_time'], make: makeSplunkFields },
@@ -79,5 +89,3 @@ const SHAPES: readonly Shape[] = [
   { name: 'LEEF', marks: ['LEEF'], make: makeWindowsLeef },
   { name: 'CEF', marks: ['CEF', 'provider'], make: makeWindowsCef },
 ];
-
-const UNKNOWN_FORMAT = 'unknown format: docs/importing.md lists the known ones';

@@ -24,9 +24,12 @@ export type Recognized =
   | { readonly kind: 'RECORD'; readonly record: WindowsRecord }
   | { readonly kind: 'FAILED'; readonly reason: string }
   /** A record in a known format that is not of an event log, or does not have what this sensor needs. */
-  | { readonly kind: 'SKIPPED'; readonly reason: string }
+  | { readonly kind: 'SKIPPED' | 'UNRELATED'; readonly reason: string }
   /** `text`: what is not understood. */
   | { readonly kind: 'NOT_UNDERSTOOD'; readonly reason: string; readonly text: string };
+
+/** The reason for a record that has the members of no shape. */
+export const UNKNOWN_FORMAT = 'unknown format: docs/importing.md lists the known ones';
 
 /** The values that every shape has, before they are checked. */
 export type RecordParts = Pick<WindowsRecord, 'hostname' | 'time' | 'fields'> &

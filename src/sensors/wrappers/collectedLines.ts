@@ -20,6 +20,11 @@ export const COLLECTED_LINES: readonly Wrapper[] = [
     const [, time, line] = TIMED_LINE.exec(text) ?? [];
     return line === undefined ? null : [{ value: line, known: { time } }];
   }),
+  // https://github.com/kubernetes/design-proposals-archive/blob/main/node/kubelet-cri-logging.md: /var/log/containers
+  afterTime('a line of a container', (text) => {
+    const [, time, line] = CONTAINER_LINE.exec(text) ?? [];
+    return line === undefined ? null : [{ value: line, known: { time } }];
+  }),
   // https://docs.fluentd.org/output/file: the time, the tag and the record
   afterTime('Fluentd, a line of out_file', (text) => {
     const [, time, json] = FLUENTD_LINE.exec(text) ?? [];
@@ -48,6 +53,8 @@ const LABELED_LINE =
 /** `2026-11-02T10:11:12Z Nov  2 10:11:12 web1 sshd[2345]: …` */
 const TIMED_LINE =
   /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*)\s+((?:<\d{1,3}>)?(?:1 )?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*) .*|(?:node=\S+ )?type=[A-Z_]+ msg=audit\(.*|\{".*)$/s;
+/** `2026-11-02T10:11:12.123456789Z stdout F Nov  2 10:11:12 web1 sshd[2345]: …`; P is a part of a long line. */
+const CONTAINER_LINE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*) std(?:out|err) [FP](?:|:\S+) (.*)$/s;
 /** `2026-11-02T10:11:12+00:00	system.auth	{"host":"web1","ident":"sshd",…}` */
 const FLUENTD_LINE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\S*)\t\S+\t(\{.*\})$/s;
 /** `tail.0: [1793614272.500000000, {"log":"Nov  2 10:11:12 web1 sshd[2345]: …"}]` */

@@ -1,3 +1,4 @@
+import { asFields } from '../fields.ts';
 import type { Fields } from '../fields.ts';
 import { programOfUnit } from '../linux/programOfUnit.ts';
 import { findHost } from './hostLabels.ts';
@@ -8,9 +9,25 @@ import type { Inner } from './wrapper.ts';
 export const openLine = (line: unknown, labels: Fields, time: string | undefined): Inner => {
   const hostname = findHost(labels);
   const program = typeof line !== 'string' || isRawText(line) ? undefined : findProgram(labels);
-  const value = program === undefined ? line : { timestamp: time, hostname, appname: program, message: line };
+  const value =
+    program === undefined
+      ? addTime(line, time)
+      : { timestamp: time, hostname, appname: program, message: line };
   return { value, known: { hostname, time } };
 };
+
+/** The option `json` of the journal's source writes the fields of an entry without its time, which Loki has. */
+const addTime = (line: unknown, time: string | undefined): unknown => {
+  if (typeof line !== 'string' || !ENTRY.test(line) || line.includes('__REALTIME_TIMESTAMP')) return line;
+  try {
+    const entry = asFields(JSON.parse(line));
+    return Object.hasOwn(entry, 'MESSAGE') ? { timestamp: time, ...entry } : line;
+  } catch {
+    return line;
+  }
+};
+
+const ENTRY = /^\{[^]*"MESSAGE":/;
 
 const findProgram = (labels: Fields): string | undefined => {
   for (const name of PROGRAM_LABELS) {

@@ -3,6 +3,15 @@ import type { Inner, Wrapper } from './wrapper.ts';
 
 /** Lists of records in one object: exports of Microsoft's services, and answers of APIs. */
 export const RESULT_LISTS: readonly Wrapper[] = [
+  {
+    name: 'OCSF, a list of events',
+    of: 'OBJECT',
+    marks: ['events'],
+    open: ({ events }) =>
+      Array.isArray(events) && events.every((event) => Object.hasOwn(asFields(event), 'class_uid'))
+        ? listOf(events)
+        : null,
+  },
   // Exports to an event hub or to storage: https://learn.microsoft.com/azure/azure-monitor/logs/logs-data-export
   { name: 'Azure, records', of: 'OBJECT', marks: ['records'], open: ({ records }) => listOf(records) },
   // https://learn.microsoft.com/defender-xdr/streaming-api-event-hub
@@ -101,6 +110,25 @@ export const RESULT_LISTS: readonly Wrapper[] = [
     marks: ['RuleTitle', 'Timestamp'],
     open: () => ({
       reason: 'a row of a timeline of Hayabusa, not a record; import the EVTX files that it read',
+    }),
+  },
+  // https://github.com/Velocidex/velociraptor: artifacts/definitions/Linux
+  {
+    name: 'Velociraptor, a row of SSHLogin',
+    of: 'OBJECT',
+    marks: ['AttemptedUser', 'Result'],
+    open: () => ({
+      reason:
+        "a row of Velociraptor's SSHLogin, which has neither the host nor the year; import the file in its OSPath",
+    }),
+  },
+  {
+    name: 'Velociraptor, a row of LastUserLogin',
+    of: 'OBJECT',
+    marks: ['login_time', 'logout_time'],
+    open: () => ({
+      reason:
+        "a row of Velociraptor's LastUserLogin, which does not have the host; import the wtmp file that it read",
     }),
   },
 ];

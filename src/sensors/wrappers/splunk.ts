@@ -1,4 +1,5 @@
 import { asFields } from '../fields.ts';
+import { formatSeconds } from './unixTime.ts';
 import type { Wrapper } from './wrapper.ts';
 
 /**
@@ -27,6 +28,23 @@ export const SPLUNK: readonly Wrapper[] = [
       return [{ value: raw.trim(), known }];
     },
   },
+  {
+    // What shippers send: https://docs.splunk.com/Documentation/Splunk/latest/Data/FormateventsforHTTPEventCollector
+    name: 'Splunk, an event for its collector',
+    of: 'OBJECT',
+    marks: ['event'],
+    open: (fields) => {
+      const names = Object.keys(fields);
+      if (names.length < 2 || !names.every((name) => OF_COLLECTOR.has(name))) return null;
+      const { event, host, time } = fields;
+      const hostname = typeof host === 'string' && host !== '' ? host : undefined;
+      const known = { hostname, time: formatSeconds(time) };
+      return [{ value: typeof event === 'string' ? event.trim() : event, known }];
+    },
+  },
 ];
+
+/** The members of an event for the collector. */
+const OF_COLLECTOR = new Set(['event', 'time', 'host', 'source', 'sourcetype', 'index', 'fields']);
 
 const WITH_ZONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;

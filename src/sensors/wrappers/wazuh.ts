@@ -50,12 +50,18 @@ export const WAZUH: readonly Wrapper[] = [
 ];
 
 function openAlert(record: Fields): Opened {
-  const { data, full_log: line, timestamp } = record;
+  const { data, full_log: line, timestamp, rule } = record;
   const time = typeof timestamp === 'string' ? timestamp : undefined;
   const known = { hostname: findHost(record), time };
   if (Object.hasOwn(asFields(data), 'win')) return [{ value: data, known }];
-  return typeof line === 'string' ? [{ value: line, known }] : null;
+  if (typeof line === 'string') return [{ value: line, known }];
+  if (typeof rule !== 'object' || rule === null) return null;
+  return /authentication|login/.test(String(asFields(rule)['groups'])) ? { reason: WITHOUT_LINE } : [];
 }
+
+/** Alerts about vulnerabilities and configurations have no line, and the option no_full_log of a rule leaves it out. */
+const WITHOUT_LINE =
+  'an alert of Wazuh about a login without its line (no_full_log); import the log of the host, or archives.json';
 
 /** `2026 Nov 02 10:11:13 (web1) any->/var/log/auth.log Nov  2 10:11:12 web1 sshd[712]: …`; without an agent the name of the manager is there. */
 const ARCHIVED_LINE = /^\d{4} [A-Z][a-z]{2} \d\d \d\d:\d\d:\d\d (?:\(([^)\s]+)\) )?([^\s>()]+)->(\S+) (.*)$/s;

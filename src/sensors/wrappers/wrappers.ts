@@ -34,7 +34,7 @@ export const WRAPPERS: readonly Wrapper[] = [
   ...OSQUERY,
   ...CLOUD_LOGS,
   AUDITBEAT,
-  SYSTEM_MODULE,
+  ...SYSTEM_MODULE,
   ...FLATTENED,
   OCSF_RAW_DATA,
   ...LINE_IN_FIELD,

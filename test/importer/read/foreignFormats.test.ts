@@ -26,6 +26,24 @@ const FILES = [
     "Santa's log in text, which is not read; set its EventLogType to json",
   ],
   [
+    Buffer.from('[0] tail.0: [[1793614272.500000000, {}], {"log"=>"x"}]').toString('hex'),
+    "what Fluent Bit prints in its own notation, which is not read; set the output's Format to json_lines",
+  ],
+  [
+    Buffer.from('At 10:11:12 11/02/2026 system, acting as root, successfully logged-in using sshd').toString(
+      'hex',
+    ),
+    'a text of ausearch --format text, which leaves out values; export the records with ausearch --raw',
+  ],
+  [
+    Buffer.from('<189>date=2026-11-02 time=10:11:12 devname="FG1" devid="FGT60E"').toString('hex'),
+    "FortiGate's own notation, which is not read",
+  ],
+  [
+    Buffer.from('Connection\r\nLevel,Log,Time,User,Event\r\nWarning,Connection,').toString('hex'),
+    "a table of Synology's Log Center, which is not read; have Log Center send its logs to a syslog server, and import those",
+  ],
+  [
     Buffer.from('** Alert 1793614272.12345: - syslog,sshd,').toString('hex'),
     'alerts.log of Wazuh or OSSEC, which has several lines for an alert; import alerts.json beside it, which <jsonout_output>yes</jsonout_output> writes',
   ],

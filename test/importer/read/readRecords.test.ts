@@ -47,6 +47,28 @@ const tree = (data: object): string =>
 
 const TOO_LONG = "longer than 16 MiB; write each record as a line of its own, such as with jq -c '.[]'";
 
+describe('carriage returns without newlines end lines', () => {
+  const LINES = ['Nov 16 10:00:00 web1 sshd[1]: a', 'Nov 16 10:00:01 web1 sshd[2]: b'];
+
+  test.each([
+    ['of text', LINES, LINES.map((line, index) => `${index + 1}:${JSON.stringify(line)}`)],
+    ['of JSON', ['{"a":1}', '{"a":2}'], ['1:{"a":1}', '2:{"a":2}']],
+  ])('%s', async (_, lines, expected) => {
+    expect(await listAll(lines.join('\r'))).toEqual(expected);
+    expect(await listAll(`${lines.join('\r')}\r`)).toEqual(expected);
+  });
+
+  test('in a file of more than one block', async () => {
+    const records = await readAll(`${LINES.join('\r')}\r`.repeat(5_000));
+    expect(records).toHaveLength(10_000);
+    expect(records.every((record) => record.kind === 'VALUE')).toBe(true);
+  });
+
+  test('in a file that also has newlines they belong to their line', async () => {
+    expect(await listAll(`${LINES.join('\r')}\n`)).toEqual([`1:${JSON.stringify(LINES.join('\r'))}`]);
+  });
+});
+
 describe('lines of JSON', () => {
   test.each([
     ['nothing', '', []],

@@ -42,9 +42,38 @@ describe('sessions that PAM opens', () => {
     ]);
   });
 
+  test('that run0 opens are skipped, as those of sudo', () => {
+    expect(listFates([[opened('systemd', 'systemd-run0', 'root')]])).toEqual([
+      'PAM of cron, su, sudo and similar: not a user session',
+    ]);
+  });
+
   test('of a service that is not known are not understood, and logind reports the login', () => {
     const lines = [opened('acme', 'acme-vpn'), lineAt(0, 'systemd-logind[4]', 'New session 7 of user ana.')];
     expect(listFates([lines])).toEqual(['NOT_UNDERSTOOD: PAM: a service that is not known', 'login']);
+  });
+});
+
+describe('sessions of pam_unix2, as SUSE wrote them', () => {
+  test.each([
+    ['kdm[8]', 'pam_unix2:', 'xdm', 'INTERACTIVE'],
+    ['login[8]', 'pam_unix2:', 'login', 'LOCAL'],
+    ['sshd[8]', 'pam_unix2(sshd:session):', 'sshd', 'REMOTE'],
+  ])('%s, %s', (program, module, service, loginType) => {
+    const at = (seconds: number, change: string): string =>
+      lineAt(seconds, program, `${module} session ${change} for user ana, service ${service} `);
+    const session = { user: 'ana', loginType, loginId: '0x8' };
+    expect(listEvents([at(0, 'started'), at(60, 'finished')])).toMatchObject([
+      { login: { ...session, loginSuccessful: true } },
+      { logout: session },
+    ]);
+  });
+
+  test('of su are skipped', () => {
+    const text = 'pam_unix2: session started for user root, service su ';
+    expect(listFates([[lineAt(0, 'su', text)]])).toEqual([
+      'PAM of cron, su, sudo and similar: not a user session',
+    ]);
   });
 });
 
@@ -210,7 +239,6 @@ describe('a line without an event', () => {
 
   test.each([
     // https://github.com/pfsense/pfsense/blob/master/src/etc/inc/auth.inc
-    ['php-fpm[5]', "/index.php: Successful login for user 'admin' from: 203.0.113.8 (Local Database)"],
     ['sshd[5]', 'The user ana was admitted by a new method'],
     ['login[5]', 'session for ana begins'],
     ['dropbear[5]', 'A login of ana'],

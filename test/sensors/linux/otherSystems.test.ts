@@ -125,6 +125,17 @@ describe('ESXi', () => {
 });
 
 describe('AIX', () => {
+  test('each failed login at a terminal, from tsm', () => {
+    const line = (text: string): any => readLine(`Nov 16 10:00:00 aix1 auth|security:notice tsm: ${text}`);
+    const failed = { hostname: 'aix1', loginSuccessful: false };
+    expect(line('/dev/pts/0: failed login attempt for root from 10.0.0.9')).toMatchObject({
+      login: { ...failed, user: 'root', srcIp: '10.0.0.9', loginType: 'REMOTE' },
+    });
+    const { login } = line('/dev/vty0: failed login attempt for UNKNOWN_USER');
+    expect(login).toMatchObject({ ...failed, loginType: 'LOCAL' });
+    expect(login.user).toBeUndefined();
+  });
+
   const fail = (text: string): any => readLine(`Nov 16 10:00:00 aix1 auth|security:info syslog: ${text}`);
 
   test('each failed login, with the terminal', () => {

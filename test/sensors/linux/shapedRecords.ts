@@ -1,4 +1,5 @@
-export const TEXT = 'Accepted publickey for ana from 203.0.113.7 port 50001 ssh2';
+import { RSYSLOG_RECORDS, TEXT } from './rsyslogRecords.ts';
+
 const MICROSECONDS = '1793614272345678';
 
 /** By shape: records of the same login on web1, with its time. Each is modelled on the output that the tool documents. */
@@ -171,29 +172,23 @@ export const SHAPED_RECORDS: Readonly<Record<string, readonly (readonly [time: s
         { time: '2026-11-02 11:11:12 +0100', host: 'web1', ident: 'sshd', pid: '712', message: TEXT },
       ],
     ],
-    // https://www.rsyslog.com/doc/configuration/templates.html
-    rsyslog: [
+    ...RSYSLOG_RECORDS,
+    // https://github.com/influxdata/telegraf/tree/master/plugins/inputs/syslog
+    'Telegraf, the input syslog': [
       [
-        '2026-11-02T09:11:12.000000Z',
+        '2026-11-02T10:11:12.000000Z',
         {
-          '@timestamp': '2026-11-02T10:11:12+01:00',
-          host: 'web1',
-          severity: 'info',
-          facility: 'auth',
-          programname: 'sshd',
-          syslogtag: 'sshd[712]:',
-          procid: '712',
-          message: ` ${TEXT}`,
-        },
-      ],
-      [
-        '2026-11-02T10:11:12.345678Z',
-        {
-          timereported: '2026-11-02T10:11:12.345678+00:00',
-          hostname: 'web1',
-          syslogtag: 'sshd[712]:',
-          fromhost: 'collector',
-          msg: ` ${TEXT}`,
+          fields: {
+            facility_code: 4,
+            message: TEXT,
+            procid: '712',
+            severity_code: 6,
+            timestamp: 1_793_614_272_000_000_000,
+            version: 1,
+          },
+          name: 'syslog',
+          tags: { appname: 'sshd', facility: 'auth', host: 'collector', hostname: 'web1', severity: 'info' },
+          timestamp: 1_793_614_272,
         },
       ],
     ],

@@ -43,6 +43,16 @@ describe('lines that name their host', () => {
       'AIX, forwarded with priority',
       `Nov 16 10:00:00 relay Message forwarded from web01: auth|security:info sshd[4711]: ${TEXT}`,
     ],
+    [
+      'AIX, with the priority before the forwarded line',
+      `Nov 16 10:00:00 relay auth|security:info Message forwarded from web01: sshd[4711]: ${TEXT}`,
+    ],
+    // QuLog Center of QNAP over TLS
+    ['RFC 5424, with a colon behind the program', `<30>1 2026-11-16T10:00:00Z web01 sshd: 4711 - - ${TEXT}`],
+    [
+      'journalctl with colors',
+      `\u001B[0;1;39mNov 16 10:00:00 web01 sshd[4711]: \u001B[0m\u001B[38;5;245m${TEXT}\u001B[0m`,
+    ],
     // https://docs.oracle.com/cd/E23824_01/html/821-1456/ (message ids)
     ['Solaris', `Nov 16 10:00:00 web01 sshd[4711]: [ID 800047 auth.info] ${TEXT}`],
     ['syslog-ng with priority', `Nov 16 10:00:00 web01 [auth.info] sshd[4711]: ${TEXT}`],

@@ -199,6 +199,20 @@ describe('notations of a line', () => {
     ]);
   });
 
+  test.each([
+    ['UTF-8', 'utf8'],
+    ['no UTF-8', 'latin1'],
+  ] as const)('bytes of the journal: %s', (_, encoding) => {
+    const record = {
+      __REALTIME_TIMESTAMP: '1794823200123456',
+      _HOSTNAME: 'web01',
+      SYSLOG_IDENTIFIER: 'sshd',
+      _PID: '4711',
+      MESSAGE: [...Buffer.from(ACCEPTED.replace('ana', 'josé'), encoding)],
+    };
+    expect(listEvents([record])).toMatchObject([{ login: { user: 'josé' } }]);
+  });
+
   test('the journal has microseconds, and its bytes are read as text', () => {
     const record = {
       __REALTIME_TIMESTAMP: '1794823200123456',

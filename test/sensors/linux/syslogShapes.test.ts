@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 
 import { SYSLOG_SHAPES } from '../../../src/sensors/linux/syslogShapes.ts';
 
-import { SHAPED_RECORDS, TEXT } from './shapedRecords.ts';
+import { TEXT } from './rsyslogRecords.ts';
+import { SHAPED_RECORDS } from './shapedRecords.ts';
 import { SSHD_LINE } from '../wrappers/rawLogs.ts';
 import { readEvents, readFates } from '../wrappers/readEvents.ts';
 

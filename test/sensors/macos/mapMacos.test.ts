@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { NO_OPTIONS } from '../../../src/sensors/sensor.ts';
-import { readFiles } from '../linux/syslogLines.ts';
+import { lineAt, listEvents, readFiles } from '../linux/syslogLines.ts';
 
 const OPTIONS = { ...NO_OPTIONS, hostname: 'MAC1' };
 
@@ -26,8 +26,27 @@ describe('the programs of macOS', () => {
     expect(readText(program, `DEAD_PROCESS: ${record}`)).toMatchObject({ logout: session });
   });
 
+  // system.log has the title of the process and no other line about the login; the unified log has both.
+  test('sshd logs the start and the end of a session with the user in its title', () => {
+    const text = (state: string): string => `ana [priv][901]: ${state}_PROCESS: 905 ttys001`;
+    const session = { hostname: 'web01', user: 'ana', loginId: '0x385', loginType: 'REMOTE' };
+    expect(
+      listEvents([lineAt(0, 'sshd-session', text('USER')), lineAt(9, 'sshd', text('DEAD'))]),
+    ).toMatchObject([{ login: { ...session, loginSuccessful: true } }, { logout: session }]);
+    const { login } = readText('sshd[901]', 'USER_PROCESS: 905 ttys001');
+    expect(login).toMatchObject({ ...COMMON, loginId: '0x385', loginType: 'REMOTE' });
+    expect(login.user).toBeUndefined();
+  });
+
   test('sshd repeats with USER_PROCESS the login that it accepted', () => {
-    expect(readText('sshd[901]', 'USER_PROCESS: 905 ttys001')).toMatchObject({ kind: 'SKIPPED' });
+    const lines = [
+      'Accepted password for ana from 10.0.0.9 port 50000 ssh2',
+      'USER_PROCESS: 905 ttys001',
+    ].map((text) => `2026-11-16 10:00:00.000000+0100  localhost sshd[901]: ${text}`);
+    expect(readFiles([lines], OPTIONS)).toMatchObject([
+      { event: { login: { user: 'ana', loginId: '0x385' } } },
+      { kind: 'SKIPPED', reason: 'PAM session opened: repeats Accepted' },
+    ]);
   });
 
   test('shutdown logs the end of the host', () => {

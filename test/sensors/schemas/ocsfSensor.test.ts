@@ -111,8 +111,13 @@ test.each([
   ['NOT_UNDERSTOOD: OCSF Authentication: another activity', { activity_id: 99, activity_name: 'Unlock' }],
   ['NOT_UNDERSTOOD: OCSF Authentication: another activity', { activity_id: 0 }],
   [
-    'SKIPPED: OCSF: at a cloud service, not at a host',
+    'SKIPPED: OCSF: at a service, not at a host',
     { device: undefined, dst_endpoint: { svc_name: 'signin.example' }, api: { operation: 'ConsoleLogin' } },
+  ],
+  // The class has a target or a service: https://schema.ocsf.io/classes/authentication
+  [
+    'SKIPPED: OCSF: at a service, not at a host',
+    { device: undefined, dst_endpoint: undefined, service: { name: 'Okta' }, cloud: { provider: 'Okta' } },
   ],
   ['FAILED: the time is not valid', { time: 17_936_064 }],
   ['SKIPPED: OCSF Logoff: it failed', { activity_id: 2, status_id: 2 }],

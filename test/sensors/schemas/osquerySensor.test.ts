@@ -136,6 +136,23 @@ test.each([
     'SKIPPED: osquery: not the table last, logged_in_users or logon_sessions with its columns',
     { action: 'added', columns: { pid: '1', path: '/bin/sh' } },
   ],
+  [
+    'NOT_UNDERSTOOD: osquery user_events: records of auditd without the number of their session; import the log of auditd',
+    {
+      action: 'added',
+      columns: {
+        uid: '0',
+        auid: '1000',
+        pid: '712',
+        message: 'op=login id=1000 exe="/usr/sbin/sshd" addr=203.0.113.7 terminal=/dev/pts/0 res=success',
+        type: '1112',
+        path: '/usr/sbin/sshd',
+        address: '203.0.113.7',
+        terminal: '/dev/pts/0',
+        time: '1793614272',
+      },
+    },
+  ],
   ['FAILED: the time is not valid', { action: 'added', columns: { ...LOGGED_IN, time: '0' } }],
   ['SKIPPED: it contains no records', { action: 'snapshot', snapshot: [] }],
 ])('%s: %j', (fate, fields) => {

@@ -13,6 +13,9 @@ const LOGIN = {
   loginSuccessful: true,
 };
 
+const OTHER_TABLE =
+  'UNRELATED: a table of Defender without logons at hosts; those are in DeviceLogonEvents and IdentityLogonEvents';
+
 describe('Defender', () => {
   const row = (fields: Fields = {}): Fields => ({
     Timestamp: '2026-11-16T09:00:00.1234567Z',
@@ -85,9 +88,35 @@ describe('Defender', () => {
         { ...process, ActionType: 'LogonSuccess' },
       ]),
     ).toEqual([
-      'SKIPPED: a table of Defender without logons; those are in DeviceLogonEvents and IdentityLogonEvents',
+      OTHER_TABLE,
       'FAILED: a logon of Defender without its columns; export all columns of DeviceLogonEvents or IdentityLogonEvents',
     ]);
+  });
+
+  // https://learn.microsoft.com/defender-xdr/advanced-hunting-schema-tables
+  test.each([
+    {
+      Timestamp: '2026-11-16T09:00:00Z',
+      DeviceId: 'd',
+      DeviceName: 'ws1',
+      LoggedOnUsers: '[]',
+      ReportId: 638,
+    },
+    {
+      Timestamp: '2026-11-16T09:00:00Z',
+      NetworkMessageId: 'n',
+      RecipientEmailAddress: 'a@b.example',
+      ReportId: 'r',
+    },
+    { Timestamp: '2026-11-16T09:00:00Z', AlertId: 'a', Title: 'x', ServiceSource: 'Defender' },
+    { TimeGenerated: '2026-11-16T09:00:00Z', DeviceId: 'd', DeviceName: 'ws1', ReportId: 638 },
+  ])('a row of another table, which has no ActionType, is unrelated: %j', (other) => {
+    expect(listFates([other])).toEqual([OTHER_TABLE]);
+  });
+
+  test('a logon without the column ActionType is not taken for a row of another table', () => {
+    const { ActionType: _, ...columns } = row();
+    expect(listFates([columns])).toEqual([expect.stringMatching(/^FAILED: a logon of Defender without/)]);
   });
 
   test('records that are not logins', () => {

@@ -198,6 +198,8 @@ describe('other values fail with a reason', () => {
       { TimeGenerated: '2026-11-16T09:00:00Z', EventID: 4624, Channel: 'Security' },
     ],
     ['nothing', {}],
+    // Velociraptor's Linux.Syslog.SSHLogin
+    ['an Event that is a word', { Time: '2026-11-16T09:00:00Z', Event: 'Accepted', User: 'ana' }],
     ['names of object methods', { constructor: 1, toString: 2 }],
   ])('%s', (_, record) => {
     expect(listFates([record])).toEqual([expect.stringMatching(UNKNOWN)]);

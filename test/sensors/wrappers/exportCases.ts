@@ -1,7 +1,9 @@
-import { EVENT_XML, SSHD_LINE, WINLOGBEAT } from './rawLogs.ts';
+import { AUDIT_LINE, EVENT_XML, OCSF_LOGON, SSHD_LINE, WINLOGBEAT } from './rawLogs.ts';
 import type { Cases } from './wrapperCase.ts';
 
 const SPLUNK_ROW = { _time: '2026-11-02T10:11:12.000+00:00', host: 'web1', sourcetype: 'linux_secure' };
+
+const AUDIT_OF_HOST = `node=web1 ${AUDIT_LINE}`;
 
 /** https://docs.splunk.com/Documentation/Splunk/latest/Search/Exportsearchresults */
 export const SPLUNK_CASES: Cases = {
@@ -15,6 +17,20 @@ export const SPLUNK_CASES: Cases = {
   'Splunk, an event': [
     [SSHD_LINE, { ...SPLUNK_ROW, _raw: `${SSHD_LINE}\n` }],
     [EVENT_XML, { _raw: EVENT_XML }],
+  ],
+  // https://docs.splunk.com/Documentation/Splunk/latest/Data/FormateventsforHTTPEventCollector
+  'Splunk, an event for its collector': [
+    [SSHD_LINE, { time: 1_793_614_272.5, sourcetype: 'linux_secure', event: SSHD_LINE }],
+    [
+      EVENT_XML,
+      { time: '1793606400.123', sourcetype: 'XmlWinEventLog', index: 'wineventlog', event: EVENT_XML },
+    ],
+    [WINLOGBEAT, { time: 1_793_606_400.123, host: 'collector', sourcetype: '_json', event: WINLOGBEAT }],
+    [WINLOGBEAT, { time: 1_793_606_400.123, event: WINLOGBEAT }],
+    [
+      AUDIT_OF_HOST,
+      { time: 1_793_614_272.5, host: 'web1', source: '/var/log/audit/audit.log', event: AUDIT_LINE },
+    ],
   ],
 };
 
@@ -46,6 +62,7 @@ const STORED = {
 };
 
 export const LIST_CASES: Cases = {
+  'OCSF, a list of events': [[OCSF_LOGON, { count: 1, events: [OCSF_LOGON] }]],
   'Azure, records': [[SECURITY_EVENT, { records: [SECURITY_EVENT] }]],
   'Defender, a streamed row': [
     [
@@ -116,6 +133,8 @@ export const LIST_CASES: Cases = {
   ],
   // It contains no record: see wrappers.test.ts.
   'Hayabusa, a row of a timeline': [],
+  'Velociraptor, a row of SSHLogin': [],
+  'Velociraptor, a row of LastUserLogin': [],
   'Chainsaw, a detection': [
     [
       WINLOGBEAT,

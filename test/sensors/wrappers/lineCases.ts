@@ -55,6 +55,58 @@ export const LINE_CASES: Cases = {
       },
     ],
   ],
+  'system.auth of Filebeat 6': [
+    ...['Accepted publickey', 'Failed password'].map(
+      (event) =>
+        [
+          {
+            '@timestamp': '2026-11-02T10:11:12.000Z',
+            host: { hostname: 'web1' },
+            process: { name: 'sshd', pid: 712 },
+            message: `${event} for ana from 203.0.113.7 port 50001 ssh2`,
+          },
+          {
+            '@timestamp': '2026-11-02T10:11:12.000Z',
+            beat: { hostname: 'collector', version: '6.8.23' },
+            fileset: { module: 'system', name: 'auth' },
+            system: {
+              auth: {
+                timestamp: 'Nov  2 10:11:12',
+                hostname: 'web1',
+                pid: '712',
+                user: 'ana',
+                ssh: {
+                  event: event.split(' ')[0],
+                  method: event.split(' ')[1],
+                  ip: '203.0.113.7',
+                  port: '50001',
+                },
+              },
+            },
+          },
+        ] as const,
+    ),
+    [
+      {
+        '@timestamp': '2026-11-02T10:11:12.000Z',
+        host: { hostname: 'web1' },
+        process: { name: 'login', pid: 712 },
+        message: 'pam_unix(login:session): session opened for user ana by LOGIN(uid=0)',
+      },
+      {
+        '@timestamp': '2026-11-02T10:11:12.000Z',
+        fileset: { module: 'system', name: 'auth' },
+        system: {
+          auth: {
+            hostname: 'web1',
+            program: 'login',
+            pid: '712',
+            message: 'pam_unix(login:session): session opened for user ana by LOGIN(uid=0)',
+          },
+        },
+      },
+    ],
+  ],
   'a flat document with winlog.event_id': [
     [
       WINLOGBEAT,

@@ -83,6 +83,9 @@ const OSQUERY_ROW = osqueryResult({ action: 'added', columns: LAST });
 const { MESSAGE } = JOURNAL_ENTRY;
 const ISO_LINE = `2026-11-02T10:11:12.345678+00:00 web1 sshd[712]: ${MESSAGE}`;
 
+/** The journal's entry without its time and its place. */
+const ENTRY_WITHOUT_TIME = without(without(JOURNAL_ENTRY, '__REALTIME_TIMESTAMP'), '__CURSOR');
+
 export const STORE_CASES: Cases = {
   // https://github.com/elasticsearch-dump/elasticsearch-dump
   'Elasticsearch hit': [
@@ -117,6 +120,15 @@ export const STORE_CASES: Cases = {
     [SSHD_LINE, { labels: { host: 'web1' }, line: SSHD_LINE, timestamp: '2026-11-02T10:11:12.9Z' }],
     [SSHD_LINE, { line: SSHD_LINE, timestamp: NANOSECONDS, date: '2026-11-02T10:11:12.345Z', fields: {} }],
     [EVENT_XML, { labels: { job: 'windows' }, line: EVENT_XML, timestamp: '2026-11-02T10:11:12Z' }],
+    // https://grafana.com/docs/loki/latest/send-data/promtail/configuration/#journal: the option json
+    [
+      { ...ENTRY_WITHOUT_TIME, __REALTIME_TIMESTAMP: '1793614272345678' },
+      {
+        labels: { job: 'systemd-journal' },
+        line: JSON.stringify(ENTRY_WITHOUT_TIME),
+        timestamp: '2026-11-02T10:11:12.345678Z',
+      },
+    ],
   ],
   'Loki, a row of Grafana': [
     [
@@ -150,6 +162,10 @@ export const STORE_CASES: Cases = {
     [SSHD_LINE, `2026-11-02T10:11:12.000Z\t${SSHD_LINE}`],
     [ISO_LINE, `2026-11-02T10:11:13Z ${ISO_LINE}`],
     [JOURNAL_ENTRY, `2026-11-02T10:11:13Z ${JSON.stringify(JOURNAL_ENTRY)}`],
+  ],
+  'a line of a container': [
+    [SSHD_LINE, `2026-11-02T10:11:12.123456789Z stdout F ${SSHD_LINE}`],
+    [SSHD_LINE, `2026-11-02T11:11:12.123456789+01:00 stderr F ${SSHD_LINE}`],
   ],
   // https://docs.fluentd.org/output/file
   'Fluentd, a line of out_file': [

@@ -31,6 +31,44 @@ test('a row of a timeline of Hayabusa is named', () => {
   ]);
 });
 
+test.each([
+  [
+    "a row of Velociraptor's SSHLogin, which has neither the host nor the year; import the file in its OSPath",
+    {
+      Time: '0000-11-02T10:11:12Z',
+      IP: '203.0.113.7',
+      Result: 'Accepted',
+      Method: 'password',
+      AttemptedUser: 'ana',
+      OSPath: '/var/log/auth.log',
+    },
+  ],
+  [
+    "a row of Velociraptor's LastUserLogin, which does not have the host; import the wtmp file that it read",
+    {
+      User: 'ana',
+      SourceHost: '203.0.113.7',
+      SourceIP: '203.0.113.7',
+      Terminal: 'pts/0',
+      PID: 712,
+      login_time: '2026-11-02T10:11:12Z',
+      logout_time: null,
+    },
+  ],
+  [
+    'an alert of Wazuh about a login without its line (no_full_log); import the log of the host, or archives.json',
+    { ...WAZUH, rule: { groups: ['syslog', 'authentication_failed'] }, decoder: { name: 'sshd' } },
+  ],
+])('%s', (reason, record) => {
+  expect(readFates([record])).toEqual([`FAILED: ${reason}`]);
+});
+
+test('an alert of Wazuh about something else has no line', () => {
+  const rule = { groups: ['vulnerability-detector'] };
+  const alert = { ...WAZUH, rule, decoder: { name: 'json' }, data: { vulnerability: {} } };
+  expect(readFates([alert])).toEqual(['SKIPPED: it contains no records']);
+});
+
 test('a line in the Message of another record than those of NXLog is not read', () => {
   expect(readEvents([{ Id: 1, LogName: 'Application', ProviderName: 'any', Message: SSHD_LINE }])).toEqual(
     [],

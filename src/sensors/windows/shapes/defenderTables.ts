@@ -36,14 +36,18 @@ export const makeDeviceLogon = (row: Fields): Recognized => {
   });
 };
 
-/** A row of DeviceProcessEvents, DeviceNetworkEvents or another table, unless it is of a logon and lacks the columns of one. */
+/** A row of DeviceProcessEvents, EmailEvents, AlertInfo or another table, unless it is of a logon and lacks the columns of one. */
 export const makeOtherDefender = (row: Fields): Recognized => {
-  const action = readText(row, 'ActionType');
-  return LOGON_EVENTS.has(action)
+  const isLogon = LOGON_EVENTS.has(readText(row, 'ActionType')) || readText(row, 'LogonType') !== '';
+  return isLogon
     ? failed(
         'a logon of Defender without its columns; export all columns of DeviceLogonEvents or IdentityLogonEvents',
       )
-    : skipped('a table of Defender without logons; those are in DeviceLogonEvents and IdentityLogonEvents');
+    : {
+        kind: 'UNRELATED',
+        reason:
+          'a table of Defender without logons at hosts; those are in DeviceLogonEvents and IdentityLogonEvents',
+      };
 };
 
 /**

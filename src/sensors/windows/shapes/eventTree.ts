@@ -1,7 +1,7 @@
 import { asFields } from '../../fields.ts';
 import type { Fields } from '../../fields.ts';
 
-import { makeRecord } from '../windowsRecord.ts';
+import { failed, makeRecord, UNKNOWN_FORMAT } from '../windowsRecord.ts';
 import type { Recognized } from '../windowsRecord.ts';
 import { asUtc } from './asUtc.ts';
 import { readEpochSeconds } from './readEpochSeconds.ts';
@@ -13,7 +13,8 @@ import { dataOf } from './readEventData.ts';
  * golang-evtx, whose attributes are members. Event XML is parsed to the tree of evtx_dump.
  * https://learn.microsoft.com/windows/win32/wes/eventschema-schema · https://github.com/omerbenamram/evtx
  */
-export const makeEventTree = (tree: Fields): Recognized => makeFromEvent(asFields(tree['Event']));
+export const makeEventTree = ({ Event: event }: Fields): Recognized =>
+  typeof event === 'object' && event !== null ? makeFromEvent(asFields(event)) : failed(UNKNOWN_FORMAT);
 
 /** Makes a record of an event of Velociraptor's `parse_evtx()`, which has System and EventData at its root. https://github.com/Velocidex/evtx */
 export const makeFromEvent = (event: Fields): Recognized => {

@@ -1,6 +1,7 @@
 import { asFields } from '../../fields.ts';
 import type { Fields } from '../../fields.ts';
 
+import { makeFromMessage } from '../message/makeFromMessage.ts';
 import { makeRecord } from '../windowsRecord.ts';
 import type { Recognized } from '../windowsRecord.ts';
 import { dataOf } from './readEventData.ts';
@@ -15,4 +16,16 @@ export const makeEvtxHunter = (row: Fields): Recognized =>
     recordNumber: row['EventRecordID'],
     time: { kind: 'ISO', field: 'EventTime', text: row['EventTime'] },
     fields: dataOf({ EventData: row['EventData'], UserData: asFields(row['UserData']) }),
+  });
+
+/** A row of an artifact such as Windows.EventLogs.RDPAuth, whose columns leave out values that its message has. */
+export const makeVelociraptorMessage = (row: Fields): Recognized =>
+  makeFromMessage({
+    channel: row['Channel'],
+    provider: row['Provider'],
+    eventId: row['EventID'],
+    hostname: row['Computer'],
+    recordNumber: row['EventRecordID'],
+    time: { kind: 'ISO', field: 'EventTime', text: row['EventTime'] },
+    message: row['Message'],
   });

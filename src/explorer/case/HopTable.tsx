@@ -1,0 +1,74 @@
+import type { LateralEvidence } from '../api/documents.ts';
+import { DataTable } from '../parts/DataTable.tsx';
+import type { Column } from '../parts/DataTable.tsx';
+import { LogText } from '../parts/LogText.tsx';
+import { Name } from '../parts/Name.tsx';
+import { SessionLink } from '../parts/SessionLink.tsx';
+import { formatText } from '../state/times.ts';
+import { usePage } from '../state/usePageState.ts';
+import type { CaseHop } from './caseLanes.ts';
+
+/** The hops into the lanes of the case, with what shows where each came from: the arrows of the picture for screen readers and the keyboard. */
+export const HopTable = ({ hops }: { readonly hops: readonly CaseHop[] }) => {
+  const { zone } = usePage().state;
+  return (
+    <section class="panel" aria-labelledby="hops-title">
+      <h2 id="hops-title">
+        Hops <span class="muted">of lateral paths into these lanes: the arrows of the picture</span>
+      </h2>
+      <DataTable
+        caption={`Hops, times in ${zone}`}
+        columns={makeColumns(zone)}
+        rows={hops}
+        keyOf={({ time, host, fromSession, event }) =>
+          JSON.stringify([time, host.hostname, fromSession, event?.id])
+        }
+      />
+    </section>
+  );
+};
+
+const makeColumns = (zone: string): readonly Column<CaseHop>[] => [
+  { title: 'Time', cell: ({ time }) => formatText(time, zone) },
+  {
+    title: 'From',
+    cell: ({ sourceHost, srcIp, srcHostname }) =>
+      sourceHost !== null ? (
+        <Name kind="host" name={sourceHost.hostname} />
+      ) : srcIp !== null ? (
+        <Name kind="address" name={srcIp} />
+      ) : (
+        <LogText text={srcHostname ?? 'not known'} />
+      ),
+  },
+  {
+    title: 'Started from',
+    cell: ({ fromSession, fromAccount }) =>
+      fromSession === null ? (
+        '–'
+      ) : (
+        <SessionLink id={fromSession}>
+          session of <LogText text={fromAccount ?? 'an unknown account'} />
+        </SessionLink>
+      ),
+  },
+  { title: 'To', cell: ({ host }) => <Name kind="host" name={host.hostname} /> },
+  { title: 'Account', cell: ({ account }) => <Name kind="account" name={account?.user ?? null} /> },
+  { title: 'How', cell: ({ action }) => (action === 'RECONNECT' ? 'reconnect' : 'login') },
+  {
+    title: 'Session',
+    cell: ({ event }) => (event?.session ? <SessionLink id={event.session.id} /> : '–'),
+  },
+  {
+    title: 'Evidence',
+    about: 'What shows that it came from that host.',
+    cell: ({ evidence, isAmbiguous }) =>
+      `${evidence.map((one) => EVIDENCE[one]).join(', ') || '–'}${isAmbiguous ? '; evidence names other hosts, too' : ''}`,
+  },
+];
+
+const EVIDENCE: Readonly<Record<LateralEvidence, string>> = {
+  DEST_IP: 'events of that host have the address',
+  MACHINE_LOGON: 'its machine account logged on from the address',
+  CLIENT_NAME: 'the client called itself so',
+};

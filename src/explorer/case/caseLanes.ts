@@ -1,0 +1,85 @@
+import type { CaseHopFragment, CaseHopsQuery } from '../api/documents.ts';
+import { formatPin, namePin } from '../state/case.ts';
+import type { Pin } from '../state/case.ts';
+import type { Range } from '../state/times.ts';
+import { countRows, makeLanes } from '../timeline/lanes.ts';
+import type { Lane } from '../timeline/lanes.ts';
+import type { Arrow } from '../timeline/paintArrows.ts';
+import type { LaneAnswer } from './caseQuestion.ts';
+
+/** A pinned lane with what the API answered about it. */
+export type AnsweredPin = { readonly pin: Pin; readonly answer: LaneAnswer };
+
+/** A lane of the case. A session may be in several: in that of its host and in that of its account. */
+export type CaseLane = Lane & { readonly pin: Pin };
+
+/** Arranges the lanes of a case: the one with the earliest session or mark first, and those without any last. */
+export const makeCaseLanes = (answered: readonly AnsweredPin[], range: Range): readonly CaseLane[] => {
+  let firstRow = 0;
+  return answered
+    .map(({ pin, answer }) => {
+      const [key, name] = [formatPin(pin), namePin(pin)];
+      const items = { sessions: answer?.sessions.nodes ?? [], marks: answer?.marks.nodes ?? [] };
+      const [lane] = makeLanes(items, { range, laneOf: () => ({ key, name }) });
+      const firstAt = Math.min(
+        ...[items.sessions[0]?.startedAt, items.marks[0]?.time].flatMap((time) =>
+          time === undefined ? [] : [Date.parse(time)],
+        ),
+      );
+      return { ...(lane ?? { key, name, rows: [], isFolded: false, marks: [] }), pin, firstAt };
+    })
+    .toSorted((a, b) => (a.firstAt === b.firstAt ? 0 : a.firstAt - b.firstAt))
+    .map(({ firstAt: _, ...lane }) => {
+      const placed = { ...lane, firstRow };
+      firstRow += countRows(lane);
+      return placed;
+    });
+};
+
+/** A hop of a lateral path into a lane of the case. */
+export type CaseHop = CaseHopFragment & {
+  /** The session that it started from: that of the hop before. */
+  readonly fromSession: string | null;
+  /** Whose session that was. */
+  readonly fromAccount: string | null;
+};
+
+type Paths = NonNullable<NonNullable<CaseHopsQuery['hunts']>['lateralPaths']>['nodes'];
+
+/** The hops into the lanes of a case, each once, in the order of time. */
+export const listHops = (paths: Paths, lanes: readonly CaseLane[]): readonly CaseHop[] => {
+  const hops = new Map<string, CaseHop>();
+  for (const path of paths) {
+    let fromSession: string | null = null;
+    let fromAccount: string | null = null;
+    for (const hop of path.hops) {
+      const key = JSON.stringify([hop.event?.id ?? hop.time, hop.host.hostname, fromSession]);
+      if (lanes.some(({ pin }) => isOf(pin, hop.host.hostname, hop.account?.user ?? null)))
+        hops.set(key, { ...hop, fromSession, fromAccount });
+      fromSession = hop.event?.session?.id ?? null;
+      fromAccount = hop.account?.user ?? null;
+    }
+  }
+  return [...hops.values()].toSorted((a, b) => Date.parse(a.time) - Date.parse(b.time));
+};
+
+/** Draws a hop as an arrow from the row of the session that it started from to the row of its own session. */
+export const makeArrows = (hops: readonly CaseHop[], lanes: readonly CaseLane[]): readonly Arrow[] => {
+  const rows = new Map<string, number>();
+  for (const lane of lanes.toReversed())
+    for (const [index, row] of lane.rows.entries())
+      for (const { session } of row) rows.set(session.id, lane.firstRow + index);
+  const rowOfLane = (host: string | undefined, account: string | null): number | null =>
+    host === undefined ? null : (lanes.find(({ pin }) => isOf(pin, host, account))?.firstRow ?? null);
+  return hops.flatMap(({ time, host, account, sourceHost, event, fromSession }) => {
+    const user = account?.user ?? null;
+    const toRow = rows.get(event?.session?.id ?? '') ?? rowOfLane(host.hostname, user);
+    const fromRow = rows.get(fromSession ?? '') ?? rowOfLane(sourceHost?.hostname, user);
+    return toRow === null ? [] : [{ at: Date.parse(time), fromRow, toRow }];
+  });
+};
+
+/** Whether something of an account on a host belongs to a lane. */
+const isOf = (pin: Pin, host: string, account: string | null): boolean =>
+  (pin.host === null || pin.host.toUpperCase() === host.toUpperCase()) &&
+  (pin.account === null || pin.account.toLowerCase() === account?.toLowerCase());

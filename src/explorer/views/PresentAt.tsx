@@ -1,0 +1,36 @@
+import { formatTime } from '../state/times.ts';
+import { usePage } from '../state/usePageState.ts';
+import type { Lane } from '../timeline/lanes.ts';
+import { listPresent } from '../timeline/listPresent.ts';
+import { PresentTable } from './PresentTable.tsx';
+import type { LaneTitle } from './PresentTable.tsx';
+
+type PresentAtProps = {
+  readonly title: string;
+  readonly caption: string;
+  readonly lane: LaneTitle;
+  readonly lanes: readonly Lane[];
+  readonly at: number | null;
+};
+
+/** The lanes that had a session at the time of the cursor, from the drawn sessions. */
+export const PresentAt = ({ title, caption, lane, lanes, at }: PresentAtProps) => {
+  const { zone } = usePage().state;
+  return (
+    <section class="panel" aria-labelledby="present-title">
+      <h2 id="present-title">
+        {title}{' '}
+        {at !== null && (
+          <span class="muted">
+            at {formatTime(at, zone)} {zone}
+          </span>
+        )}
+      </h2>
+      {at === null ? (
+        <p class="muted">Click or drag the time axis to choose a time.</p>
+      ) : (
+        <PresentTable caption={caption} lane={lane} present={listPresent(lanes, at)} />
+      )}
+    </section>
+  );
+};
