@@ -7,10 +7,12 @@ export const WEB_CONSOLES = /^(?:webmin|usermin|pvedaemon|php-fpm|Connection|qu?
 type Console = {
   readonly programs: RegExp;
   /**
-   * Its messages about logins, with the groups user and ip, one of success, failure and logout, and service if it also reports logins through others.
+   * Its messages about logins, with the groups user and ip, one of success, failure and logout, and service if it reports those of several services.
    * A name may be chosen by an attacker, so that the address is the last that fits.
    */
   readonly pattern: RegExp;
+  /** The services whose logins count. */
+  readonly services?: RegExp;
   /** Other messages that are understood, and why they do not report a login. */
   readonly skipped?: readonly [pattern: RegExp, reason: string];
 };
@@ -46,19 +48,18 @@ const CONSOLES: readonly Console[] = [
     programs: /^Connection$/,
     pattern:
       /^User \[(?<user>.*)\] from \[(?<ip>[^\s[\]]*)\] (?:(?<success>logged in successfully via|signed in to)|(?<failure>failed to log in via|failed to sign in to)|(?<logout>logged out the server via)) \[(?<service>[^[\]]*)\]/s,
+    // sshd writes to auth.log.
+    services: /^DSM$/,
   },
   {
-    // The connections of QNAP's QTS: qlogd until version 4, then qulogd of QuLog Center.
+    // The connections of QNAP's QTS: qlogd until version 4, then qulogd of QuLog Center. No other log has its logins over SSH.
     programs: /^qu?logd$/,
     pattern:
       /^conn log: Users: (?:---|(?<user>.*)), Source IP: (?<ip>\S*), Computer name: [^,]*, Connection type: (?<service>[^,]*), Accessed resources: [^,]*, Action: (?:(?<success>Login OK|Login Success)|(?<failure>Login Fail)|(?<logout>Logout))\.?$/s,
+    services: /^(?:HTTPS?|SSH|TELNET)\b/,
     skipped: [/^(?:conn|event) log: /, 'QNAP: access to files, or an event of the system'],
   },
 ];
-
-/** What Synology and QNAP call the service of a login through the web page. */
-const WEB = /^(?:DSM|HTTPS?)$/;
-const SHELL = /^(?:SSH|TELNET)\b/i;
 
 /** Maps a message of a web console; null for any other. One process serves all users, so their logins have no login id. */
 export const mapWebConsole = (program: string, text: string): MappedMessage | null => {
@@ -73,8 +74,8 @@ export const mapWebConsole = (program: string, text: string): MappedMessage | nu
       : null;
   }
   const { user = '', ip: srcIp = '', service, failure, logout } = groups;
-  if (service !== undefined && !WEB.test(service)) {
-    return { kind: 'SKIPPED', sensorEvent, reason: SHELL.test(service) ? OF_SHELL : OF_FILES };
+  if (service !== undefined && found.services?.test(service) !== true) {
+    return { kind: 'SKIPPED', sensorEvent, reason: /^(?:SSH|Telnet)$/i.test(service) ? OF_SHELL : OF_FILES };
   }
   if (failure === undefined && isTornName(user)) return tornLine(sensorEvent);
   const server = { sensorEvent, user, loginType: 'REMOTE', pid: null } as const;
@@ -83,5 +84,5 @@ export const mapWebConsole = (program: string, text: string): MappedMessage | nu
     : { kind: 'LOGOUT', ...server };
 };
 
-const OF_SHELL = 'a login over SSH or telnet in the log of a web console: sshd or telnetd reports it';
+const OF_SHELL = 'Synology: a login over SSH or telnet, which sshd or telnetd reports in auth.log';
 const OF_FILES = 'a connection of a file service or an app of a storage device: no session of the host';

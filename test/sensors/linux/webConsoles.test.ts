@@ -68,8 +68,8 @@ const CONSOLES = [
   {
     // QuLog Center of QTS 5 and QuTS hero
     program: 'qulogd[8]',
-    success: [connection('HTTPS', 'Login Success')],
-    failed: [connection('HTTPS', 'Login Fail')],
+    success: [connection('HTTPS', 'Login Success'), connection('SSH/SFTP', 'Login Success')],
+    failed: [connection('HTTPS', 'Login Fail'), connection('SSH/SFTP', 'Login Fail')],
     logout: [connection('HTTPS', 'Logout')],
   },
 ] as const;
@@ -103,7 +103,7 @@ describe.each(CONSOLES)('$program', ({ program, success, failed, logout }) => {
   });
 });
 
-const OF_SHELL = 'a login over SSH or telnet in the log of a web console: sshd or telnetd reports it';
+const OF_SHELL = 'Synology: a login over SSH or telnet, which sshd or telnetd reports in auth.log';
 const OF_FILES = 'a connection of a file service or an app of a storage device: no session of the host';
 const OF_SYSTEM = 'QNAP: access to files, or an event of the system';
 
@@ -126,7 +126,6 @@ test.each([
   ['Connection', `${SYNOLOGY} logged in successfully via [SSH].`, OF_SHELL],
   ['Connection', `${SYNOLOGY} failed to log in via [SSH] due to authorization failure.`, OF_SHELL],
   ['Connection', `${SYNOLOGY} logged in successfully via [CIFS(SMB3)].`, OF_FILES],
-  ['qulogd[8]', connection('SSH/SFTP', 'Login Success'), OF_SHELL],
   ['qulogd[8]', connection('SAMBA', 'Login OK'), OF_FILES],
   ['qulogd[8]', connection('SAMBA', 'Read'), OF_SYSTEM],
   [
