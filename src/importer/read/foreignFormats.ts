@@ -131,11 +131,6 @@ const OTHER_LOGS: readonly { readonly pattern: RegExp; readonly reason: string }
       "a table of Synology's Log Center, which is not read; have Log Center send its logs to a syslog server, and import those",
   },
   {
-    // `<189>date=2026-11-02 time=10:11:12 devname="FG1" …`
-    pattern: /^(?:<\d{1,3}>)?date=\d{4}-\d\d-\d\d time=\d\d:\d\d:\d\d /,
-    reason: "FortiGate's own notation, which is not read",
-  },
-  {
     // `At 10:11:12 11/02/2026 system, acting as root, successfully logged-in using /usr/sbin/sshd`
     pattern: /^At \d\d:\d\d:\d\d [\d./-]{6,10} [^\n]{1,300}?\b(?:un)?successfully /,
     reason:

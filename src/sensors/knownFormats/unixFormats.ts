@@ -79,6 +79,14 @@ export const UNIX_FORMATS: readonly KnownFormat[] = [
   },
   {
     group: 'Linux',
+    name: 'syslog of FortiGate',
+    source: 'FortiOS, its formats default and RFC 5424, and its downloads; with `--host` if it names no host',
+    needs: [],
+    sample:
+      'date=2026-11-16 time=10:00:00 devname="FG1" tz="+0100" logid="0100032001" type="event" subtype="system" logdesc="Admin login successful" user="ana" ui="https(10.0.0.9)" srcip=10.0.0.9 action="login" status="success"',
+  },
+  {
+    group: 'Linux',
     name: 'journal, export',
     source: '`journalctl -o export`, `systemd-journal-upload`',
     needs: [],

@@ -76,8 +76,8 @@ const login = { kind: 'LOGIN', count: 1, method: 'device' } as const;
 
 const LOCAL = { loginType: 'LOCAL' } as const;
 
-/** IOS writes `LOCAL`, 0.0.0.0 or nothing for the console. */
-const sourceOf = (source: string) =>
+/** Devices write `LOCAL`, 0.0.0.0 or nothing for their console. */
+export const sourceOf = (source: string) =>
   canonicalAddress(source) === null || source === '0.0.0.0'
     ? LOCAL
     : ({ loginType: 'REMOTE', srcIp: source } as const);

@@ -2,6 +2,7 @@ import { findMacosMapper } from '../macos/mapMacos.ts';
 
 import { mapDropbear } from './mapDropbear.ts';
 import { mapEsxi } from './mapEsxi.ts';
+import { mapFortigate } from './mapFortigate.ts';
 import { mapLogind } from './mapLogind.ts';
 import { mapLoginProgram } from './mapLoginProgram.ts';
 import { mapRemoteLogin } from './mapRemoteLogin.ts';
@@ -144,6 +145,7 @@ const MAPPERS: readonly (readonly [program: RegExp, map: (message: Message) => M
   ],
   // vmware-hostd of ESXi 5
   [/^(?:vmware-)?hostd$/i, ({ text }) => mapEsxi(text)],
+  [/^fortigate$/, ({ text }) => mapFortigate(text)],
   [/^tinysshd$/, ({ text }) => mapTinyssh(text)],
   [/^(?:syslog|tsm)$/, ({ text }) => mapAix(text)],
   [WEB_CONSOLES, ({ program, text }) => mapWebConsole(program, text)],

@@ -6,6 +6,7 @@ import { parseOtherLine } from './otherLines.ts';
 import type { OtherLine } from './otherLines.ts';
 import { isPriority, parseOrigin } from './parseOrigin.ts';
 import type { SyslogOrigin } from './parseOrigin.ts';
+import { parseFortigate, unwrapFortigate } from './parseFortigate.ts';
 import { parseCisco, parseWindowsSshd } from './parseOwnLogs.ts';
 import { unwrapKdm } from './unwrapKdm.ts';
 import { unwrapMonitor } from './unwrapMonitor.ts';
@@ -29,7 +30,7 @@ export const parseSyslogLine = (line: string): SyslogMessage | null => {
   const version = source.startsWith('<') ? source.indexOf('>') + 1 : 0;
   const plain = source.startsWith('1 ', version) ? null : parsePlain(source);
   const message = plain ?? parseRfc5424(source) ?? parseVariant(source);
-  return message === null ? null : unwrapMonitor(unwrapKdm(unwrapNexus(message)));
+  return message === null ? null : unwrapFortigate(unwrapMonitor(unwrapKdm(unwrapNexus(message))));
 };
 
 /** journalctl colors the lines of a terminal, which `script` and a redirection with SYSTEMD_COLORS keep. */
@@ -78,7 +79,7 @@ const parseVariant = (source: string): SyslogMessage | null => {
   const text = source.replace(PRIORITY, '');
   const message = parseHeader(text, source);
   if (message !== null) return isOfRelay(message) ? (parseRelayed(message) ?? message) : message;
-  const own = parseCisco(text) ?? parseWindowsSshd(text);
+  const own = parseCisco(text) ?? parseWindowsSshd(text) ?? parseFortigate(text);
   return own === null ? null : { ...own, source };
 };
 

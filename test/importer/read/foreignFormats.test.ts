@@ -36,10 +36,6 @@ const FILES = [
     'a text of ausearch --format text, which leaves out values; export the records with ausearch --raw',
   ],
   [
-    Buffer.from('<189>date=2026-11-02 time=10:11:12 devname="FG1" devid="FGT60E"').toString('hex'),
-    "FortiGate's own notation, which is not read",
-  ],
-  [
     Buffer.from('Connection\r\nLevel,Log,Time,User,Event\r\nWarning,Connection,').toString('hex'),
     "a table of Synology's Log Center, which is not read; have Log Center send its logs to a syslog server, and import those",
   ],
