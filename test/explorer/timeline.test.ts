@@ -82,10 +82,30 @@ describe('pieces', () => {
     ]);
   });
 
-  test('a fading bar is opaque at its last proof, and nearly transparent at its end', () => {
-    const [piece] = project(1000, aSession('ana', [100, 300], { endedAfter: minute(100) }));
-    expect(piece?.opacity[0]).toBe(1);
-    expect(piece?.opacity[1]).toBeLessThan(0.3);
+  test('a bar is opaque up to its last proof, clearly lighter behind it, and nearly transparent at its end', () => {
+    const [proven, unproven, ...others] = project(
+      1000,
+      aSession('ana', [100, 300], { endedAfter: minute(150) }),
+    );
+    expect(proven).toMatchObject({ x: 100, width: 50, opacity: [1, 1], isStart: true });
+    expect(unproven).toMatchObject({ x: 150, width: 150, isStart: false });
+    expect(unproven?.opacity[0]).toBeLessThan(0.7);
+    expect(unproven?.opacity[1]).toBeLessThan(0.3);
+    expect(others).toEqual([]);
+  });
+
+  test('a period behind the last proof is lighter than the one before it', () => {
+    const session = aSession('ana', [100, 300], {
+      endedAfter: minute(150),
+      periods: [
+        { from: minute(100), until: minute(150), state: 'LOCKED', truncated: false },
+        { from: minute(150), until: minute(300), state: 'UNKNOWN', truncated: false },
+      ],
+    });
+    expect(project(1000, session).map(({ state, opacity }) => [state, opacity[0] === 1])).toEqual([
+      ['LOCKED', true],
+      ['UNKNOWN', false],
+    ]);
   });
 
   test('ten thousand bars narrower than a pixel become at most one piece for each pixel, without a gap', () => {

@@ -67,11 +67,13 @@ export const paintStrip = (context: CanvasRenderingContext2D, inks: Inks, strip:
   lanes.forEach(({ rows, marks }, index) => {
     const y = 3 + index * step;
     for (const row of rows) {
-      for (const { x, width: length, state } of projectRow(row, { shown: range, width })) {
+      for (const { x, width: length, state, opacity } of projectRow(row, { shown: range, width })) {
         context.fillStyle = inks.edges[state];
+        context.globalAlpha = (opacity[0] + opacity[1]) / 2;
         context.fillRect(x, y, length, height);
       }
     }
+    context.globalAlpha = 1;
     context.fillStyle = inks.failure;
     for (const { x, kind } of projectMarks(marks, { shown: range, width })) {
       if (kind === 'FAILURE') context.fillRect(x - 1, y, 2, Math.max(2, height));

@@ -15,8 +15,8 @@ export type Piece = {
   readonly isStart: boolean;
 };
 
-/** The opacity at the end of a bar that is only an upper bound, and of an open one at the end of the range. */
-const FADED = 0.15;
+/** The opacity just after the last proof, and at the end of a bar that is only an upper bound or of the range. */
+const [UNPROVEN, FADED] = [0.6, 0.15];
 
 type Picture = { readonly shown: Range; readonly width: number };
 
@@ -79,27 +79,41 @@ const stateOf = ({ periods, startsEarlier }: Bar): DrawnState => {
 };
 
 const cutBar = (bar: Bar, { shown, width }: Picture): readonly Piece[] =>
-  bar.periods.flatMap((period, index) => {
-    const from = Math.max(period.from, shown.from);
-    const until = Math.min(period.until, shown.until);
-    if (until <= from) return [];
-    const x = toX(from, shown, width);
-    return [
-      {
-        x,
-        width: Math.max(1, toX(until, shown, width) - x),
-        state: period.state,
-        opacity: [opacityAt(bar, from), opacityAt(bar, until)],
-        bar,
-        isStart: index === 0 && period.from >= shown.from,
-      } as const,
-    ];
-  });
+  bar.periods.flatMap((period, index) =>
+    splitAtProof(period, bar).flatMap(({ from: start, until: end, isProven }) => {
+      const from = Math.max(start, shown.from);
+      const until = Math.min(end, shown.until);
+      if (until <= from) return [];
+      const x = toX(from, shown, width);
+      return [
+        {
+          x,
+          width: Math.max(1, toX(until, shown, width) - x),
+          state: period.state,
+          opacity: isProven ? ([1, 1] as const) : ([opacityAt(bar, from), opacityAt(bar, until)] as const),
+          bar,
+          isStart: index === 0 && start === period.from && start >= shown.from,
+        },
+      ];
+    }),
+  );
+
+/** The part of a period up to the last proof of its session, and the part after it. */
+const splitAtProof = (
+  { from, until }: Range,
+  { fadesFrom }: Bar,
+): readonly (Range & { readonly isProven: boolean })[] => {
+  const proof = fadesFrom ?? until;
+  return [
+    { from, until: Math.min(proof, until), isProven: true },
+    { from: Math.max(proof, from), until, isProven: false },
+  ];
+};
 
 /** A bar fades from the last proof to its end. */
 const opacityAt = ({ fadesFrom, until }: Bar, at: number): number => {
-  if (fadesFrom === null || at <= fadesFrom || until <= fadesFrom) return 1;
-  return 1 - ((1 - FADED) * (at - fadesFrom)) / (until - fadesFrom);
+  if (fadesFrom === null) return 1;
+  return UNPROVEN - ((UNPROVEN - FADED) * (at - fadesFrom)) / (until - fadesFrom);
 };
 
 /** A mark in pixels; those of one kind at one pixel are merged. */
