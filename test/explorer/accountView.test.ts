@@ -48,6 +48,23 @@ describeExplorer([HOSTILE, ...INSTANT], ({ open, page: getPage, requests, expect
     expectPeace();
   });
 
+  test('the search shows the whole names of neighbours', async () => {
+    const page = await open(`?${DAY}`);
+    const search = page.getByRole('combobox', { name: 'Search' });
+    await search.fill('203.0.113');
+    await page.getByRole('option', { name: /203[.]0[.]113[.]99/ }).waitFor();
+    const names = page.getByRole('option').locator('.name');
+    expect(
+      await names.evaluateAll((all) => all.filter((name) => name.scrollWidth > name.clientWidth).length),
+    ).toBe(0);
+    expect(await names.allInnerTexts()).toEqual(['203.0.113.66', '203.0.113.99']);
+  });
+
+  test('a session lists the addresses of its reconnects, too', async () => {
+    const page = await open(CAROL);
+    await page.getByRole('cell', { name: '10.20.0.10, 203.0.113.99' }).waitFor();
+  });
+
   test.each(['host&entity=INSTANT', `account&entity=${encodeURIComponent('CORP\\ivan')}`])(
     'a session that ended when it started has a lane and a row: %s',
     async (view) => {

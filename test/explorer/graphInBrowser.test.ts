@@ -65,7 +65,7 @@ describeExplorer([HOSTILE, ...MANY], ({ open, requests, expectPeace, api }) => {
       .locator('tbody tr')
       .filter({ hasText: '203.0.113.66' })
       .filter({ hasText: 'CORP\\carol' });
-    const link = row.getByRole('link', { name: /events$/ });
+    const link = row.getByRole('link', { name: /events?$/ });
     const count = (await link.innerText()).split(' ')[0]!;
     await link.click();
     await page.getByRole('heading', { level: 1, name: /^Events/ }).waitFor();

@@ -20,6 +20,7 @@ export const aSession = (
     user,
     loginType: 'RDP',
     srcIp: null,
+    srcIps: [],
     startedAt: minute(from),
     startReason: 'LOGIN',
     endedAt,

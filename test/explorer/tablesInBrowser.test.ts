@@ -37,7 +37,7 @@ describeExplorer(HOSTILE, ({ open, requests, expectPeace, api }) => {
         },
       },
     );
-    const total = `${data.sessionEvents.totalCount.value} in the range`;
+    const total = `${data.sessionEvents.totalCount.value} in the range, without noise`;
     await page.getByText(total).waitFor();
     await cell(page, 'WS5').click({ modifiers: ['Alt'] });
     await page.waitForURL(/with\.hostname\.not=WS5/);

@@ -449,7 +449,7 @@ export type AccountSessionsQueryVariables = Exact<{
 }>;
 
 
-export type AccountSessionsQuery = { readonly account: { readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }>, readonly account: { readonly id: string, readonly user: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type AccountSessionsQuery = { readonly account: { readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly srcIps: ReadonlyArray<string>, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }>, readonly account: { readonly id: string, readonly user: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type AccountLoginsQueryVariables = Exact<{
   filter: SessionEventFilter;
@@ -512,7 +512,7 @@ export type HostSessionsQueryVariables = Exact<{
 }>;
 
 
-export type HostSessionsQuery = { readonly host: { readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }>, readonly account: { readonly id: string, readonly user: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type HostSessionsQuery = { readonly host: { readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly srcIps: ReadonlyArray<string>, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }>, readonly account: { readonly id: string, readonly user: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type LoggedOnQueryVariables = Exact<{
   hostname: string;
@@ -611,7 +611,7 @@ export type SessionFactsQuery = { readonly node:
           | { readonly id: string, readonly time: string, readonly sourceId: string | null }
           | { readonly id: string, readonly time: string, readonly sourceId: string | null }
           | { readonly id: string, readonly time: string, readonly sourceId: string | null }
-        >, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly onHost: { readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null }> }, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }>, readonly account: { readonly id: string, readonly user: string } | null }
+        >, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly onHost: { readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly srcIps: ReadonlyArray<string>, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null }> }, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }>, readonly account: { readonly id: string, readonly user: string } | null }
     | { readonly __typename: 'UnlockEvent' }
    | null };
 
@@ -633,11 +633,11 @@ export type SessionElsewhereQuery = { readonly node:
     | { readonly __typename: 'LoginEvent' }
     | { readonly __typename: 'LogoutEvent' }
     | { readonly __typename: 'ReconnectEvent' }
-    | { readonly __typename: 'Session', readonly ofAccount: { readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null }> } }
+    | { readonly __typename: 'Session', readonly ofAccount: { readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly srcIps: ReadonlyArray<string>, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null }> } }
     | { readonly __typename: 'UnlockEvent' }
    | null };
 
-export type NearbyFragment = { readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null }> };
+export type NearbyFragment = { readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly srcIps: ReadonlyArray<string>, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null }> };
 
 export type SessionEventsQueryVariables = Exact<{
   id: string | number;
@@ -751,11 +751,11 @@ export type EventRowFragment =
 
 export type SessionRowFragment = { readonly id: string, readonly hostname: string, readonly user: string | null, readonly userDomain: string | null, readonly uid: string | null, readonly loginId: string, readonly loginType: LoginType | null, readonly srcIps: ReadonlyArray<string>, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly durationSeconds: number | null, readonly lockCount: number, readonly unlockCount: number, readonly reconnectCount: number };
 
-export type ListedSessionFragment = { readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null };
+export type ListedSessionFragment = { readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly srcIps: ReadonlyArray<string>, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly account: { readonly id: string, readonly user: string } | null };
 
-export type TimelineSessionFragment = { readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }>, readonly account: { readonly id: string, readonly user: string } | null };
+export type TimelineSessionFragment = { readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly srcIps: ReadonlyArray<string>, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }>, readonly account: { readonly id: string, readonly user: string } | null };
 
-export type TimelineSessionsFragment = { readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }>, readonly account: { readonly id: string, readonly user: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
+export type TimelineSessionsFragment = { readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly loginId: string, readonly user: string | null, readonly loginType: LoginType | null, readonly srcIp: string | null, readonly srcIps: ReadonlyArray<string>, readonly startedAt: string, readonly startReason: SessionStartReason, readonly endedAt: string | null, readonly endedAfter: string | null, readonly endReason: SessionEndReason | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly until: string | null, readonly state: SessionState, readonly truncated: boolean }>, readonly account: { readonly id: string, readonly user: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
 
 type TimelineMark_LockEvent_Fragment = { readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null };
 
@@ -866,6 +866,7 @@ export const ListedSessionFragmentDoc = new TypedDocumentString(`
   user
   loginType
   srcIp
+  srcIps
   startedAt
   startReason
   endedAt
@@ -894,6 +895,7 @@ export const NearbyFragmentDoc = new TypedDocumentString(`
   user
   loginType
   srcIp
+  srcIps
   startedAt
   startReason
   endedAt
@@ -994,6 +996,7 @@ export const TimelineSessionFragmentDoc = new TypedDocumentString(`
   user
   loginType
   srcIp
+  srcIps
   startedAt
   startReason
   endedAt
@@ -1021,6 +1024,7 @@ export const TimelineSessionsFragmentDoc = new TypedDocumentString(`
   user
   loginType
   srcIp
+  srcIps
   startedAt
   startReason
   endedAt
@@ -1140,6 +1144,7 @@ export const AccountSessions = new TypedDocumentString(`
   user
   loginType
   srcIp
+  srcIps
   startedAt
   startReason
   endedAt
@@ -1313,6 +1318,7 @@ export const HostSessions = new TypedDocumentString(`
   user
   loginType
   srcIp
+  srcIps
   startedAt
   startReason
   endedAt
@@ -1616,6 +1622,7 @@ fragment ListedSession on Session {
   user
   loginType
   srcIp
+  srcIps
   startedAt
   startReason
   endedAt
@@ -1669,6 +1676,7 @@ fragment ListedSession on Session {
   user
   loginType
   srcIp
+  srcIps
   startedAt
   startReason
   endedAt

@@ -60,7 +60,7 @@ const askLane = ({ host, account }: Pin, index: number): string => {
   const onHost = host === null || account === null ? '' : `hostname: { eq: $host${index} } `;
   return `  ${laneField(index)}: ${field} {
     name: ${name}
-    sessions(filter: { ${onHost}overlaps: $range excludeNoise: $noNoise } order: { field: STARTED, direction: ASCENDING } first: 500) {
+    sessions(filter: { ${onHost}or: [{ overlaps: $range }, { startedAt: $time }] excludeNoise: $noNoise } order: { field: STARTED, direction: ASCENDING } first: 500) {
       ...TimelineSessions
     }
     marks: events(

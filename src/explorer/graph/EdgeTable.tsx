@@ -1,6 +1,6 @@
 import { DataTable } from '../parts/DataTable.tsx';
 import type { Column } from '../parts/DataTable.tsx';
-import { formatNumber } from '../parts/formatCount.ts';
+import { formatItems, formatNumber } from '../parts/formatCount.ts';
 import { LogText } from '../parts/LogText.tsx';
 import { Name } from '../parts/Name.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
@@ -40,7 +40,7 @@ const makeColumns = ({
   { title: 'To', cell: ({ to }) => <NodeName node={nodeOf(to)} /> },
   {
     title: 'Events',
-    cell: (edge) => <ViewLink to={linkOfEdge(edge)}>{formatNumber(edge.count)} events</ViewLink>,
+    cell: (edge) => <ViewLink to={linkOfEdge(edge)}>{formatItems(edge.count, 'event')}</ViewLink>,
   },
   { title: 'Logins', cell: ({ successes }) => formatNumber(successes), isNumber: true },
   { title: 'Failed', cell: ({ failures }) => formatNumber(failures), isNumber: true },

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 
 import { escapeText } from '../parts/escapeText.ts';
+import { formatItems, formatNumber } from '../parts/formatCount.ts';
 import { useWidth } from '../parts/useWidth.ts';
 import { ViewLink } from '../parts/ViewLink.tsx';
 import type { PageState } from '../state/pageState.ts';
@@ -100,7 +101,7 @@ const Edge = ({ edge: { successes, failures, reconnects }, from, to, isDim, link
   const logins = successes + reconnects;
   return (
     <ViewLink to={link} class={isDim ? 'edge dim' : 'edge'} tabindex={-1}>
-      <title>{`${successes} logins, ${failures} failed, ${reconnects} reconnects`}</title>
+      <title>{`${formatItems(successes, 'login')}, ${formatNumber(failures)} failed, ${formatItems(reconnects, 'reconnect')}`}</title>
       <path class="hit" d={curve(from, to, 0)} />
       {logins > 0 && <path class="logins" stroke-width={widthOf(logins)} d={curve(from, to, 0)} />}
       {failures > 0 && (

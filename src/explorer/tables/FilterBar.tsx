@@ -44,7 +44,13 @@ export const FilterBar = ({ columns, conditions }: FilterBarProps) => {
             </button>
           </li>
         ))}
-        {conditions.length === 0 && <li class="muted">No filter: all rows of the range.</li>}
+        {conditions.length === 0 && (
+          <li class="muted">
+            {state.isNoiseShown
+              ? 'No filter: all rows of the range.'
+              : 'No filter: all rows of the range that are not noise.'}
+          </li>
+        )}
       </ul>
       <form class="add-filter" onSubmit={add}>
         <select name="field" aria-label="Column to filter by">

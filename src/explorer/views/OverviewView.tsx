@@ -4,7 +4,7 @@ import { useAnswer } from '../api/useAnswer.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { EventChart } from '../parts/EventChart.tsx';
 import { QuestionLinks } from '../parts/QuestionLinks.tsx';
-import { formatCount, formatNumber } from '../parts/formatCount.ts';
+import { formatCount, formatItems } from '../parts/formatCount.ts';
 import { BUCKET_NAMES, chooseBucket, formatText, toIso } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
 import { FailureList } from './FailureList.tsx';
@@ -41,7 +41,7 @@ export const OverviewView = () => {
             <span class="muted">
               {group === undefined
                 ? 'none in this range'
-                : `${formatNumber(group.count)} events, ${formatNumber(group.failures)} failed logins, ${formatNumber(group.distinctUsers)} accounts on ${formatNumber(group.distinctHosts)} hosts${state.isNoiseShown ? '' : '; noise is left out'}; drag to narrow the range`}
+                : `${formatItems(group.count, 'event')}, ${formatItems(group.failures, 'failed login')}, ${formatItems(group.distinctUsers, 'account')} on ${formatItems(group.distinctHosts, 'host')}${state.isNoiseShown ? '' : '; noise is left out'}; drag to narrow the range`}
             </span>
           </h2>
           {group?.buckets && (

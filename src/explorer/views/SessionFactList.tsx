@@ -7,7 +7,7 @@ import { ViewLink } from '../parts/ViewLink.tsx';
 import { openAt } from '../state/openAt.ts';
 import { formatLength, formatText } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
-import { describeEnd, describeStart } from './describeSession.ts';
+import { describeEnd, describeSources, describeStart } from './describeSession.ts';
 
 type SessionFactListProps = {
   readonly session: TimelineSessionFragment;
@@ -19,7 +19,7 @@ type SessionFactListProps = {
 export const SessionFactList = ({ session, children }: SessionFactListProps) => {
   const { state, range } = usePage();
   const { zone } = state;
-  const { id, account, hostname, loginId, loginType, srcIp, startedAt, endedAt } = session;
+  const { id, account, hostname, loginId, loginType, startedAt, endedAt } = session;
   return (
     <dl class="list">
       <dt>Account</dt>
@@ -36,8 +36,8 @@ export const SessionFactList = ({ session, children }: SessionFactListProps) => 
       <dd>{loginId}</dd>
       <dt>Type</dt>
       <dd>{loginType ?? 'not known'}</dd>
-      <dt>Source</dt>
-      <dd>{srcIp ?? '–'}</dd>
+      <dt>Sources</dt>
+      <dd>{describeSources(session)}</dd>
       <dt>Start</dt>
       <dd>
         {formatText(startedAt, zone)}, {describeStart(session)}

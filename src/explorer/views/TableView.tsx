@@ -46,7 +46,7 @@ const TableView = ({ source }: { readonly source: TableSource }) => {
           {isEvents ? 'Events' : 'Sessions'}{' '}
           <span class="muted" role="status">
             {total !== null &&
-              `${formatCount(total)} ${isEvents ? 'in the range' : 'that started in the range'}`}
+              `${formatCount(total)} ${isEvents ? 'in the range' : 'that started in the range'}${state.isNoiseShown ? '' : ', without noise'}`}
           </span>
         </h1>
         <ViewLink to={toView(isEvents ? 'sessions' : 'events', null)}>

@@ -1,4 +1,5 @@
 import type { SessionEndReason, TimelineSessionFragment } from '../api/documents.ts';
+import { formatNumber } from '../parts/formatCount.ts';
 import { formatText } from '../state/times.ts';
 
 type Session = Pick<TimelineSessionFragment, 'startReason' | 'endedAt' | 'endedAfter' | 'endReason'>;
@@ -13,6 +14,19 @@ const ENDS: Readonly<Record<SessionEndReason, string>> = {
   HOST_STOP: 'the host stopped',
   HOST_RESTART: 'the host started again',
 };
+
+/** The addresses from which a session was used, the first one first. */
+export const describeSources = ({
+  srcIp,
+  srcIps,
+}: Pick<TimelineSessionFragment, 'srcIp' | 'srcIps'>): string => {
+  if (srcIp === null) return '–';
+  const sources = [srcIp, ...srcIps.filter((source) => source !== srcIp)];
+  const more = sources.length - MOST_SOURCES;
+  return `${sources.slice(0, MOST_SOURCES).join(', ')}${more > 0 ? ` and ${formatNumber(more)} more` : ''}`;
+};
+
+const MOST_SOURCES = 3;
 
 /** Says how a session ended, and up to when it is proven if the end is not. */
 export const describeEnd = ({ endedAt, endedAfter, endReason }: Session, zone: string): string => {

@@ -3,7 +3,7 @@ import type { Column } from '../parts/DataTable.tsx';
 import { Name } from '../parts/Name.tsx';
 import { SessionLink } from '../parts/SessionLink.tsx';
 import { formatText } from '../state/times.ts';
-import { describeEnd } from './describeSession.ts';
+import { describeEnd, describeSources } from './describeSession.ts';
 
 /** What tells the sessions of a list apart: the account, the host, or both. */
 export type Subject = 'account' | 'host';
@@ -18,7 +18,7 @@ export const makeSessionColumns = (
   { title: 'End', cell: ({ endedAt }) => formatText(endedAt, zone) },
   { title: 'How it ended', cell: (session) => describeEnd(session, zone) },
   { title: 'Type', cell: ({ loginType }) => loginType ?? '–' },
-  { title: 'Source', cell: ({ srcIp }) => srcIp ?? '–' },
+  { title: 'Sources', cell: describeSources },
   { title: 'Login id', cell: ({ id, loginId }) => <SessionLink id={id}>{loginId}</SessionLink> },
 ];
 
