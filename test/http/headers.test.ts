@@ -21,6 +21,10 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 const QUERY = { method: 'POST', headers: JSON_TYPE, body: '{"query": "{ overview { hosts { value } } }"}' };
 const PAGE = { headers: { accept: 'text/html' } };
 
+/** The explorer loads nothing but its own scripts and styles; its pictures are part of the page. */
+const EXPLORER_POLICY =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 const PAGES = new Set(['the explorer', 'the playground']);
 
 describe('every answer has the security headers', () => {
@@ -54,6 +58,11 @@ describe('every answer has the security headers', () => {
     for (const name of ['server', 'x-powered-by', 'strict-transport-security']) {
       expect(headers.get(name)).toBeNull();
     }
+  });
+
+  test('the explorer allows its page nothing that it does not need', async () => {
+    const { headers } = await fetch(new URL('/', api().url), PAGE);
+    expect(headers.get('content-security-policy')).toBe(EXPLORER_POLICY);
   });
 
   test('the refusal of an unauthenticated request', async () => {

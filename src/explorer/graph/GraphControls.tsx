@@ -1,6 +1,7 @@
 import { LogText } from '../parts/LogText.tsx';
 import type { FormTexts } from '../hunts/arguments.ts';
 import { usePage } from '../state/usePageState.ts';
+import { describeCondition } from '../tables/filters.ts';
 import type { Condition } from '../tables/filters.ts';
 import { KIND_CHOICES, ORDERS } from './graphForm.ts';
 
@@ -30,9 +31,9 @@ export const GraphControls = ({ conditions }: { readonly conditions: readonly Co
       {conditions.length > 0 && (
         <span>
           Only{' '}
-          {conditions.map(({ name, column, text }) => (
-            <span key={name}>
-              {column.title} {text === '' ? 'not known' : <LogText text={text} />}{' '}
+          {conditions.map((condition) => (
+            <span key={condition.name}>
+              <LogText text={describeCondition(condition)} />{' '}
             </span>
           ))}
           <button

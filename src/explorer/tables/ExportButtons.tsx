@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { QuestionError } from '../api/askServer.ts';
 import { MOST_ROWS } from '../api/useRows.ts';
+import { download } from '../parts/download.ts';
 import { formatNumber } from '../parts/formatCount.ts';
 import type { TableColumn } from './columns.ts';
 import { CSV, formatCommand, NDJSON } from './formatRows.ts';
@@ -77,13 +78,4 @@ export const ExportButtons = ({ source, columns, filter }: ExportButtonsProps) =
       )}
     </div>
   );
-};
-
-const download = (file: Blob, name: string): void => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser has taken the file by then.
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 };

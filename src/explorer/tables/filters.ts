@@ -11,6 +11,10 @@ export type Condition = {
   readonly text: string;
 };
 
+/** Says what a condition keeps: `Host is not WS5`. */
+export const describeCondition = ({ column, isExcluded, text }: Condition): string =>
+  `${column.title} ${isExcluded ? 'is not' : 'is'} ${text === '' ? 'not known' : text}`;
+
 /** Ends the name of a condition that leaves out rows. */
 export const NOT = '.not';
 

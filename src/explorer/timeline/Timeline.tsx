@@ -1,9 +1,11 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 
+import { PictureButtons } from '../picture/PictureButtons.tsx';
 import { useWidth } from '../parts/useWidth.ts';
 import type { Range } from '../state/times.ts';
 import { countRows, MAX_ROWS } from './lanes.ts';
 import type { Lane } from './lanes.ts';
+import { drawTimeline, MOST_ROWS_IN_FILE } from './drawTimeline.ts';
 import { Legend } from './Legend.tsx';
 import { AXIS_HEIGHT, paintAxis } from './paintAxis.ts';
 import type { Arrow } from './paintArrows.ts';
@@ -35,6 +37,8 @@ type TimelineProps = {
   readonly renderName: (lane: Lane) => preact.ComponentChild;
   /** What the legend says beyond states and marks. */
   readonly legend: preact.ComponentChildren;
+  /** What a file of the picture says beyond its range. */
+  readonly facts: readonly string[];
 };
 
 /** More lanes than fit are scrolled to; they are never squeezed. */
@@ -169,6 +173,17 @@ export const Timeline = (props: TimelineProps) => {
         </div>
       </div>
       <Legend>{props.legend}</Legend>
+      <PictureButtons
+        title={label}
+        shown={shown}
+        facts={[
+          ...props.facts,
+          ...(rowCount > MOST_ROWS_IN_FILE
+            ? [`only the first ${MOST_ROWS_IN_FILE} of ${rowCount} rows`]
+            : []),
+        ]}
+        draw={(element) => drawTimeline(scene, zone, element)}
+      />
       {lanes.some(({ isFolded }) => isFolded) && (
         <p class="muted hint">
           A lane has at most {MAX_ROWS} rows: where more sessions are open at once, its last row draws one

@@ -1,3 +1,4 @@
+import type { Paper } from '../picture/paper.ts';
 import { readColors } from '../parts/readColors.ts';
 import type { DrawnState } from './lanes.ts';
 
@@ -15,8 +16,11 @@ export type Inks = {
   readonly edges: Readonly<Record<DrawnState, string>>;
 };
 
-/** Reads the colours that apply to an element, and draws the patterns. */
-export const readInks = (element: Element): Inks => {
+/** Makes a fill of tiles. */
+type MakePattern = (size: number, draw: (paper: Paper) => void) => CanvasPattern | string | null;
+
+/** Reads the colours that apply to an element, and draws the patterns, by default for a canvas. */
+export const readInks = (element: Element, makePattern: MakePattern = makeCanvasPattern): Inks => {
   const { active, locked, disconnected, unknown, several, surface, ...inks } = readColors(element, COLORS);
   const edges = {
     ACTIVE: active,
@@ -25,6 +29,8 @@ export const readInks = (element: Element): Inks => {
     UNKNOWN: unknown,
     SEVERAL: several,
   };
+  const fillWith = (ink: string, draw: Draw): CanvasPattern | string =>
+    makePattern(TILE, (paper) => drawTile(paper, { background: surface, ink, draw })) ?? ink;
   return {
     ...inks,
     surface,
@@ -32,9 +38,9 @@ export const readInks = (element: Element): Inks => {
     edges,
     fills: {
       ACTIVE: edges.ACTIVE,
-      LOCKED: makePattern(surface, edges.LOCKED, drawStripes),
-      DISCONNECTED: makePattern(surface, edges.DISCONNECTED, drawDots),
-      UNKNOWN: makePattern(surface, edges.UNKNOWN, drawCrosses),
+      LOCKED: fillWith(edges.LOCKED, drawStripes),
+      DISCONNECTED: fillWith(edges.DISCONNECTED, drawDots),
+      UNKNOWN: fillWith(edges.UNKNOWN, drawCrosses),
       SEVERAL: edges.SEVERAL,
     },
   };
@@ -55,18 +61,28 @@ const COLORS = [
   'several',
 ] as const;
 
-type Draw = (context: CanvasRenderingContext2D) => void;
+type Draw = (context: Paper) => void;
 
 /** The size of a pattern's tile in pixels. */
 const TILE = 8;
 
-/** States differ by pattern too: solid, striped, dotted and crossed. The tile is drawn twice as large, so that it is sharp on dense screens. */
-const makePattern = (background: string, ink: string, draw: Draw): CanvasPattern | string => {
+/** The tile of a canvas is drawn twice as large, so that it is sharp on dense screens. */
+const makeCanvasPattern: MakePattern = (size, draw) => {
   const tile = document.createElement('canvas');
-  [tile.width, tile.height] = [TILE * 2, TILE * 2];
+  [tile.width, tile.height] = [size * 2, size * 2];
   const context = tile.getContext('2d');
-  if (context === null) return ink;
+  if (context === null) return null;
   context.scale(2, 2);
+  draw(context);
+  const pattern = context.createPattern(tile, 'repeat');
+  pattern?.setTransform(new DOMMatrix().scale(0.5));
+  return pattern;
+};
+
+type Tile = { readonly background: string; readonly ink: string; readonly draw: Draw };
+
+/** States differ by pattern too: solid, striped, dotted and crossed. */
+const drawTile = (context: Paper, { background, ink, draw }: Tile): void => {
   context.fillStyle = background;
   context.fillRect(0, 0, TILE, TILE);
   context.globalAlpha = 0.3;
@@ -75,9 +91,6 @@ const makePattern = (background: string, ink: string, draw: Draw): CanvasPattern
   context.globalAlpha = 1;
   context.strokeStyle = ink;
   draw(context);
-  const pattern = context.createPattern(tile, 'repeat');
-  pattern?.setTransform(new DOMMatrix().scale(0.5));
-  return pattern ?? ink;
 };
 
 const drawStripes: Draw = (context) => {
@@ -108,10 +121,7 @@ const drawCrosses: Draw = (context) => {
   ]);
 };
 
-const drawLines = (
-  context: CanvasRenderingContext2D,
-  lines: readonly (readonly [number, number, number, number])[],
-): void => {
+const drawLines = (context: Paper, lines: readonly (readonly [number, number, number, number])[]): void => {
   context.beginPath();
   for (const [x1, y1, x2, y2] of lines) {
     context.moveTo(x1, y1);

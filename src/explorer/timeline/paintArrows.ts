@@ -1,3 +1,4 @@
+import type { Paper } from '../picture/paper.ts';
 import type { Range } from '../state/times.ts';
 import type { Inks } from './inks.ts';
 import { toX } from './scale.ts';
@@ -19,7 +20,7 @@ const FROM_OUTSIDE = 26;
 
 /** Paints arrows that are in sight, with a border, so that they are visible on any bar. */
 export const paintArrows = (
-  context: CanvasRenderingContext2D,
+  context: Paper,
   inks: Inks,
   { scene, rowHeight }: { readonly scene: ArrowScene; readonly rowHeight: number },
 ): void => {
@@ -47,7 +48,7 @@ type Stroke = {
   readonly thickness: number;
 };
 
-const paintArrow = (context: CanvasRenderingContext2D, { start, end, ink, thickness }: Stroke): void => {
+const paintArrow = (context: Paper, { start, end, ink, thickness }: Stroke): void => {
   const [dx, dy] = [Math.sign(end.x - start.x), Math.sign(end.y - start.y)];
   context.strokeStyle = ink;
   context.lineWidth = thickness;

@@ -1,3 +1,4 @@
+import type { Paper } from '../picture/paper.ts';
 import { formatTime } from '../state/times.ts';
 import type { Range } from '../state/times.ts';
 import type { Inks } from './inks.ts';
@@ -11,7 +12,7 @@ export const AXIS_HEIGHT = 38;
 
 /** Paints the time axis: ticks, starts and stops of the host, notes, and the cursor with its time. */
 export const paintAxis = (
-  context: CanvasRenderingContext2D,
+  context: Paper,
   inks: Inks,
   { scene, zone }: { readonly scene: Scene; readonly zone: string },
 ): void => {
@@ -45,7 +46,7 @@ const MILESTONE_PIXELS = 50;
 
 type Flag = { readonly x: number; readonly width: number; readonly label: string };
 
-const paintFlag = (context: CanvasRenderingContext2D, inks: Inks, { x, width, label }: Flag): void => {
+const paintFlag = (context: Paper, inks: Inks, { x, width, label }: Flag): void => {
   const length = context.measureText(label).width + 12;
   const left = Math.min(Math.max(0, x - length / 2), width - length);
   context.fillStyle = inks.cursor;
@@ -59,7 +60,7 @@ export const STRIP_HEIGHT = 40;
 type Strip = { readonly lanes: readonly Lane[]; readonly range: Range; readonly width: number };
 
 /** Paints all lanes of the whole range in a strip. */
-export const paintStrip = (context: CanvasRenderingContext2D, inks: Inks, strip: Strip): void => {
+export const paintStrip = (context: Paper, inks: Inks, strip: Strip): void => {
   const { lanes, range, width } = strip;
   context.clearRect(0, 0, width, STRIP_HEIGHT);
   const step = (STRIP_HEIGHT - 6) / Math.max(1, lanes.length);

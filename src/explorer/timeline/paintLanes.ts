@@ -1,3 +1,4 @@
+import type { Paper } from '../picture/paper.ts';
 import type { Range } from '../state/times.ts';
 import type { Inks } from './inks.ts';
 import { countRows } from './lanes.ts';
@@ -36,7 +37,7 @@ export type Scene = {
 };
 
 /** Paints the lanes that are in sight. */
-export const paintLanes = (context: CanvasRenderingContext2D, inks: Inks, scene: Scene): void => {
+export const paintLanes = (context: Paper, inks: Inks, scene: Scene): void => {
   const { lanes, shown, width, height, scrolled } = scene;
   context.clearRect(0, 0, width, height);
   paintGrid(context, inks, scene);
@@ -60,7 +61,7 @@ export const paintLanes = (context: CanvasRenderingContext2D, inks: Inks, scene:
   if (scene.cursor !== null) paintCursor(context, inks, { x: toX(scene.cursor, shown, width), height });
 };
 
-const paintGrid = (context: CanvasRenderingContext2D, inks: Inks, scene: Scene): void => {
+const paintGrid = (context: Paper, inks: Inks, scene: Scene): void => {
   context.fillStyle = inks.line;
   for (const { at, isDay } of scene.ticks) {
     context.globalAlpha = isDay ? 1 : 0.5;
@@ -71,7 +72,7 @@ const paintGrid = (context: CanvasRenderingContext2D, inks: Inks, scene: Scene):
 
 type PlacedPiece = { readonly piece: Piece; readonly y: number };
 
-const paintPiece = (context: CanvasRenderingContext2D, inks: Inks, { piece, y }: PlacedPiece): void => {
+const paintPiece = (context: Paper, inks: Inks, { piece, y }: PlacedPiece): void => {
   const { x, width, state, opacity, bar, isStart } = piece;
   context.fillStyle = inks.fills[state];
   if (opacity[0] === 1 && opacity[1] === 1) {
@@ -93,7 +94,7 @@ const paintPiece = (context: CanvasRenderingContext2D, inks: Inks, { piece, y }:
 };
 
 /** Canvas patterns cannot fade, so the surface is laid over them in steps. */
-const paintFading = (context: CanvasRenderingContext2D, inks: Inks, { piece, y }: PlacedPiece): void => {
+const paintFading = (context: Paper, inks: Inks, { piece, y }: PlacedPiece): void => {
   const { x, width, state, opacity } = piece;
   const steps = Math.max(1, Math.min(24, Math.floor(width / 3)));
   for (let step = 0; step < steps; step += 1) {
@@ -104,25 +105,22 @@ const paintFading = (context: CanvasRenderingContext2D, inks: Inks, { piece, y }
   context.globalAlpha = 1;
 };
 
-/** A session without a recorded login fades in to the left of its first event. */
+/** A session without a recorded login fades in to the left of its first event, in steps. */
 const TAIL = 18;
-const paintTail = (context: CanvasRenderingContext2D, inks: Inks, { piece, y }: PlacedPiece): void => {
-  const gradient = context.createLinearGradient(piece.x - TAIL, 0, piece.x, 0);
-  gradient.addColorStop(0, 'transparent');
-  gradient.addColorStop(1, inks.edges[piece.state]);
-  context.globalAlpha = 0.6;
-  context.fillStyle = gradient;
-  context.fillRect(piece.x - TAIL, y + 2, TAIL, BAR_HEIGHT - 4);
+const TAIL_STEPS = 6;
+const paintTail = (context: Paper, inks: Inks, { piece, y }: PlacedPiece): void => {
+  const length = TAIL / TAIL_STEPS;
+  context.fillStyle = inks.edges[piece.state];
+  for (let step = 0; step < TAIL_STEPS; step += 1) {
+    context.globalAlpha = (0.6 * (step + 0.5)) / TAIL_STEPS;
+    context.fillRect(piece.x - TAIL + step * length, y + 2, length, BAR_HEIGHT - 4);
+  }
   context.globalAlpha = 1;
 };
 
 type SelectedRow = { readonly row: Lane['rows'][number]; readonly y: number; readonly scene: Scene };
 
-const paintSelected = (
-  context: CanvasRenderingContext2D,
-  inks: Inks,
-  { row, y, scene }: SelectedRow,
-): void => {
+const paintSelected = (context: Paper, inks: Inks, { row, y, scene }: SelectedRow): void => {
   if (scene.selected === null) return;
   const bar = row.find(({ session }) => session.id === scene.selected);
   if (bar === undefined) return;
@@ -140,11 +138,7 @@ const paintSelected = (
 type TopMark = { readonly mark: PlacedMark; readonly top: number };
 
 /** A failed login is a cross, a reconnect a diamond. */
-const paintMark = (
-  context: CanvasRenderingContext2D,
-  inks: Inks,
-  { mark: { x, kind }, top }: TopMark,
-): void => {
+const paintMark = (context: Paper, inks: Inks, { mark: { x, kind }, top }: TopMark): void => {
   const y = top + ROW_HEIGHT / 2;
   const size = 5;
   context.beginPath();
@@ -168,7 +162,7 @@ const paintMark = (
 
 /** With a border, so that a mark is visible on any bar. */
 const strokeTwice = (
-  context: CanvasRenderingContext2D,
+  context: Paper,
   { inner, outer }: { readonly inner: string; readonly outer: string },
 ): void => {
   context.strokeStyle = outer;
@@ -182,7 +176,7 @@ const strokeTwice = (
 /** A start of the host is a dashed line, a stop a solid one, a note a dotted one. */
 const DASHES = { START: [4, 4], STOP: [], NOTE: [1, 4] } as const;
 
-const paintMilestones = (context: CanvasRenderingContext2D, inks: Inks, scene: Scene): void => {
+const paintMilestones = (context: Paper, inks: Inks, scene: Scene): void => {
   context.strokeStyle = inks.text;
   context.lineWidth = 1.5;
   for (const { at, kind } of scene.milestones) {
@@ -199,7 +193,7 @@ const paintMilestones = (context: CanvasRenderingContext2D, inks: Inks, scene: S
 type Line = { readonly x: number; readonly height: number };
 
 /** Paints the cursor of the time axis. */
-export const paintCursor = (context: CanvasRenderingContext2D, inks: Inks, { x, height }: Line): void => {
+export const paintCursor = (context: Paper, inks: Inks, { x, height }: Line): void => {
   context.fillStyle = inks.cursor;
   context.fillRect(x - 1, 0, 2, height);
 };

@@ -19,7 +19,7 @@ import { PinButton } from '../parts/PinButton.tsx';
 import { QuestionLinks } from '../parts/QuestionLinks.tsx';
 import { formatPin, parsePin } from '../state/case.ts';
 import type { Note, Pin } from '../state/case.ts';
-import { toIso } from '../state/times.ts';
+import { formatTime, toIso } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
 import type { Milestone } from '../timeline/paintLanes.ts';
 import { MarkTable } from './MarkTable.tsx';
@@ -80,6 +80,7 @@ export const CaseView = () => {
         cursor={cursor}
         renderName={({ key }) => <LaneName pin={parsePin(key)} />}
         legend={<CaseLegend />}
+        facts={notes.map((note, index) => `✎ ${index + 1}: ${formatTime(note.at, state.zone)} ${note.text}`)}
       >
         <Limits pins={pins} answered={answered} />
       </Swimlanes>

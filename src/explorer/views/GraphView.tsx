@@ -7,7 +7,8 @@ import { EdgeTable } from '../graph/EdgeTable.tsx';
 import { limitGraph, tracePath } from '../graph/graph.ts';
 import type { GraphEdge, GraphNode } from '../graph/graph.ts';
 import { GraphControls } from '../graph/GraphControls.tsx';
-import { readGraphForm } from '../graph/graphForm.ts';
+import { ORDERS, readGraphForm } from '../graph/graphForm.ts';
+import type { GraphForm } from '../graph/graphForm.ts';
 import { GraphPicture } from '../graph/GraphPicture.tsx';
 import { layoutGraph } from '../graph/layoutGraph.ts';
 import { PathChooser } from '../graph/PathChooser.tsx';
@@ -15,11 +16,13 @@ import { Answer } from '../parts/Answer.tsx';
 import { formatNumber } from '../parts/formatCount.ts';
 import { LogText } from '../parts/LogText.tsx';
 import { QuestionLinks } from '../parts/QuestionLinks.tsx';
+import { drawElement } from '../picture/drawElement.ts';
+import { PictureButtons } from '../picture/PictureButtons.tsx';
 import { toView } from '../state/pageState.ts';
 import type { PageState } from '../state/pageState.ts';
 import { toIso } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
-import { toFilter } from '../tables/filters.ts';
+import { describeCondition, toFilter } from '../tables/filters.ts';
 
 /** More nodes in a picture cannot be told apart. */
 const MOST_NODES = 300;
@@ -91,6 +94,12 @@ export const GraphView = () => {
               linkOfNode={linkOfNode}
             />
             <GraphLegend />
+            <PictureButtons
+              title="Logon graph"
+              shown={range}
+              facts={describeGraph(form)}
+              draw={() => drawElement(getPicture())}
+            />
           </section>
         )}
         {answer !== null && answer.edgelessCount > 0 && (
@@ -121,6 +130,18 @@ export const GraphView = () => {
     </>
   );
 };
+
+const getPicture = (): SVGSVGElement => {
+  const svg = document.querySelector<SVGSVGElement>('svg.graph');
+  if (svg === null) throw new Error('The graph is not drawn.');
+  return svg;
+};
+
+/** What limits the graph. */
+const describeGraph = ({ order, conditions }: GraphForm): readonly string[] => [
+  `${ORDERS[order]}; lines are logins and reconnects, dashed lines failed logins`,
+  ...conditions.map(describeCondition),
+];
 
 const GraphLegend = () => (
   <ul class="legend" aria-label="Legend">

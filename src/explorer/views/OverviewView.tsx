@@ -5,6 +5,8 @@ import { Answer } from '../parts/Answer.tsx';
 import { EventChart } from '../parts/EventChart.tsx';
 import { QuestionLinks } from '../parts/QuestionLinks.tsx';
 import { formatCount, formatItems } from '../parts/formatCount.ts';
+import { drawChart } from '../picture/drawChart.ts';
+import { PictureButtons } from '../picture/PictureButtons.tsx';
 import { BUCKET_NAMES, chooseBucket, formatText, toIso } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
 import { FailureList } from './FailureList.tsx';
@@ -45,12 +47,21 @@ export const OverviewView = () => {
             </span>
           </h2>
           {group?.buckets && (
-            <EventChart
-              buckets={group.buckets}
-              range={range}
-              zone={state.zone}
-              onRange={(narrowed) => change({ range: narrowed })}
-            />
+            <>
+              <EventChart
+                buckets={group.buckets}
+                range={range}
+                zone={state.zone}
+                onRange={(narrowed) => change({ range: narrowed })}
+              />
+              <PictureButtons
+                title={`Events ${BUCKET_NAMES[every]}`}
+                shown={range}
+                draw={(element) =>
+                  drawChart({ buckets: group.buckets ?? [], range, zone: state.zone }, element)
+                }
+              />
+            </>
           )}
           <ul class="legend" aria-label="Legend">
             <li>

@@ -29,13 +29,26 @@ type SwimlanesProps = {
   readonly cursor: Settling<number | null>;
   readonly renderName: (lane: Lane) => ComponentChildren;
   readonly legend?: ComponentChildren;
+  /** What a file of the picture says beyond its range. */
+  readonly facts?: readonly string[];
   /** What else the picture leaves out. */
   readonly children: ComponentChildren;
 };
 
 /** The sessions of a host, an account or a case as a picture, with notes on what it leaves out. */
 export const Swimlanes = (props: SwimlanesProps) => {
-  const { label, lanes, sessions, milestones, arrows, cursor, renderName, legend, children } = props;
+  const {
+    label,
+    lanes,
+    sessions,
+    milestones,
+    arrows,
+    cursor,
+    renderName,
+    legend,
+    facts = [],
+    children,
+  } = props;
   const { state, range, change } = usePage();
   const onZoom = useCallback((zoom: Range | null) => change({ zoom }, 'REPLACE'), [change]);
   const cut = sessions.items.filter(({ periods }) => periods.at(-1)?.truncated === true).length;
@@ -56,6 +69,7 @@ export const Swimlanes = (props: SwimlanesProps) => {
         onSelect={(selected) => change({ selected }, 'REPLACE')}
         renderName={renderName}
         legend={legend}
+        facts={facts}
       />
       {sessions.isTruncated && (
         <p class="note warning">

@@ -62,13 +62,13 @@ const EXPLORER = new URL('../../explorer', import.meta.url);
 /** Not a part of the server's bundle, because it loads esbuild when the explorer has to be made. */
 const BUNDLER = new URL('../../bundle/openExplorer.js', import.meta.url).href;
 
-/** The page may only run scripts from its server and connect to it. Pictures that it draws for downloads are `blob:`, its icon is `data:`. */
+/** The page may only run scripts from its server and connect to it. Its icon and the pictures that it turns into PNG files are `data:`. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "connect-src 'self'",
   "style-src 'self'",
-  'img-src data: blob:',
+  'img-src data:',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
