@@ -19,7 +19,10 @@ const HOSTILE = aLogin({
 const SAME = { time: '2026-11-16T10:00:00Z', hostname: 'INSTANT', user: 'CORP\\ivan', loginId: '0x11' };
 const INSTANT = [aLogin({ ...SAME, sourceId: 'instant/1' }), aLogout({ ...SAME, sourceId: 'instant/2' })];
 
-describeExplorer([HOSTILE, ...INSTANT], ({ open, page: getPage, requests, expectPeace }) => {
+/** A login whose end is not recorded, years before the others. */
+const OLD = aLogin({ time: '2020-05-05T05:05:00Z', hostname: 'OLD', sourceId: 'old/1', loginType: 'RDP' });
+
+describeExplorer([HOSTILE, ...INSTANT, OLD], ({ open, page: getPage, requests, expectPeace }) => {
   const cellsOf = async (table: string, column: number): Promise<readonly string[]> =>
     getPage()
       .getByRole('region', { name: table })
@@ -63,6 +66,28 @@ describeExplorer([HOSTILE, ...INSTANT], ({ open, page: getPage, requests, expect
   test('a session lists the addresses of its reconnects, too', async () => {
     const page = await open(CAROL);
     await page.getByRole('cell', { name: '10.20.0.10, 203.0.113.99' }).waitFor();
+  });
+
+  test('all that is stored is the range from the first event to the last one', async () => {
+    const page = await open(CAROL);
+    await page.getByRole('combobox', { name: 'Range' }).selectOption('All that is stored');
+    await page.waitForURL(/from=2020-05-05T05:00:00.000Z&until=2026-11-16T22:00:00.000Z/);
+    expectPeace();
+  });
+
+  test('a host whose only session in the range began before it leads to its last events', async () => {
+    const page = await open(`?view=host&entity=OLD&${DAY}`);
+    await page.getByText('1 lane', { exact: true }).waitFor();
+    await page.getByText('This host has no event in this range').waitFor();
+    await page.getByRole('link', { name: 'Show its last events' }).click();
+    await page.waitForURL(/from=2020-05-05/);
+    expectPeace();
+  });
+
+  test('a host that is not known has no statement about who was on', async () => {
+    const page = await open(`?view=host&entity=NOTHING&${DAY}&at=2026-11-16T11:00:00Z`);
+    await page.getByText('No event names the host').waitFor();
+    await page.getByText('Who was on').waitFor({ state: 'detached' });
   });
 
   test.each(['host&entity=INSTANT', `account&entity=${encodeURIComponent('CORP\\ivan')}`])(

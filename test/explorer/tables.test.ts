@@ -26,6 +26,12 @@ describe('the conditions of a table as a filter of the API', () => {
     ['a missing value', { srcIp: '' }, { srcIp: { isNull: true } }],
     ['names', { action: 'LOGIN,RECONNECT' }, { action: { in: ['LOGIN', 'RECONNECT'] } }],
     ['truth', { loginSuccessful: 'false' }, { loginSuccessful: { eq: false } }],
+    [
+      'names in the words of the page',
+      { action: 'login, Reconnect' },
+      { action: { in: ['LOGIN', 'RECONNECT'] } },
+    ],
+    ['truth in the words of the page', { loginSuccessful: 'Yes' }, { loginSuccessful: { eq: true } }],
     ['a number', { srcPort: '3389' }, { srcPort: { eq: 3389 } }],
     ['text instead of a number, which the API refuses', { srcPort: 'x' }, { srcPort: { eq: 'x' } }],
     [

@@ -1,5 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
+import { StoredRange } from '../api/documents.ts';
+import { useAnswer } from '../api/useAnswer.ts';
+import { wholeRange } from '../state/chooseRange.ts';
 import { CALENDAR, DAY, formatTime, isZone, keepWithin, parseTime } from '../state/times.ts';
 import type { Range } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
@@ -15,7 +18,8 @@ const PRESETS: readonly (readonly [string, number])[] = [
 /** The time range and its zone. */
 export const RangeControl = () => {
   const { state, range, change } = usePage();
-  const setRange = (next: Range | null): void => change({ range: next, zoom: null });
+  const setRange = (next: Range): void => change({ range: next, zoom: null });
+  const whole = useWholeRange(setRange);
   const length = range.until - range.from;
   return (
     <div class="range-control" role="group" aria-label="Time range">
@@ -49,7 +53,8 @@ export const RangeControl = () => {
           value=""
           onChange={(event) => {
             const { value } = event.currentTarget;
-            setRange(parsePreset(value, range));
+            if (value === ALL) whole.choose();
+            else setRange(parsePreset(value, range));
             event.currentTarget.value = '';
           }}
         >
@@ -63,9 +68,10 @@ export const RangeControl = () => {
               ))}
             </optgroup>
           ))}
-          <option value="all">All that is stored</option>
+          <option value={ALL}>All that is stored</option>
         </select>
       </label>
+      {whole.problem !== null && <span role="alert">{whole.problem}</span>}
     </div>
   );
 };
@@ -76,12 +82,26 @@ const ENDS = [
   ['now', 'Before now'],
 ] as const;
 
-/** The range of a choice, `now 3600000`; null for all that is stored. */
-const parsePreset = (choice: string, range: Range): Range | null => {
+/** The range of a choice: `now 3600000`. */
+const parsePreset = (choice: string, range: Range): Range => {
   const [end, ms] = choice.split(' ');
-  if (ms === undefined) return null;
   const until = end === 'now' ? Date.now() : range.until;
   return { from: until - Number(ms), until };
+};
+
+const ALL = 'all';
+
+/** Chooses the range of all that is stored, which the API is asked for. */
+const useWholeRange = (onRange: (range: Range) => void) => {
+  const [isAsked, setAsked] = useState(false);
+  const { data, failure } = useAnswer(StoredRange, isAsked ? {} : null);
+  const overview = data?.overview ?? null;
+  useEffect(() => {
+    if (!isAsked || overview === null) return;
+    setAsked(false);
+    onRange(wholeRange(overview, Date.now()));
+  }, [isAsked, overview]);
+  return { choose: () => setAsked(true), problem: failure?.message ?? null };
 };
 
 const moveBy = ({ from, until }: Range, ms: number): Range =>

@@ -10,11 +10,18 @@ const SHOWN_DAYS = 7;
 const HOUR = DAY / 24;
 
 /** Chooses the range that the page begins with: all that is stored in full hours, of a long period the last week; without events the last day. */
-export const chooseRange = ({ firstAt, lastAt }: Stored, now: number): Range => {
-  if (firstAt === null || lastAt === null) return { from: now - DAY, until: now };
-  const until = (Math.floor(Date.parse(lastAt) / HOUR) + 1) * HOUR;
-  const from = Math.floor(Date.parse(firstAt) / HOUR) * HOUR;
+export const chooseRange = (stored: Stored, now: number): Range => {
+  const { from, until } = wholeRange(stored, now);
   return until - from <= LONGEST_DAYS * DAY ? { from, until } : { from: until - SHOWN_DAYS * DAY, until };
+};
+
+/** The range of all that is stored, in full hours; without events the last day. */
+export const wholeRange = ({ firstAt, lastAt }: Stored, now: number): Range => {
+  if (firstAt === null || lastAt === null) return { from: now - DAY, until: now };
+  return {
+    from: Math.floor(Date.parse(firstAt) / HOUR) * HOUR,
+    until: (Math.floor(Date.parse(lastAt) / HOUR) + 1) * HOUR,
+  };
 };
 
 /** The day around a time, in full hours. */

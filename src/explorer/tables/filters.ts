@@ -69,11 +69,19 @@ const excludedBy = (condition: Condition): Filter => {
 
 const operandOf = ({ column: { filter }, text }: Condition): Filter => {
   if (text === '') return { isNull: true };
-  if (filter === 'NAMES') return { in: text.split(',') };
-  if (filter === 'BOOLEAN') return { eq: text === 'true' ? true : text === 'false' ? false : text };
+  if (filter === 'NAMES') return { in: text.split(',').map((name) => name.trim().toUpperCase()) };
+  if (filter === 'BOOLEAN') return { eq: TRUTHS.get(text.toLowerCase()) ?? text };
   if (filter === 'NUMBER') return { eq: /^\d+$/.test(text) ? Number(text) : text };
   return { eq: text };
 };
+
+/** What the page shows, and what the API and exports write. */
+const TRUTHS: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['no', false],
+  ['true', true],
+  ['false', false],
+]);
 
 /** The form after a click on a cell: only rows with its value, or only others. */
 export const filterByCell = (

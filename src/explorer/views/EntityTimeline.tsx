@@ -66,6 +66,7 @@ export const EntityTimeline = (props: EntityTimelineProps) => {
   /** Not while anything that could have a lane is missing. */
   const isEmpty =
     lanes.length === 0 && !sessions.isLoading && sessions.failure === null && sessions.problems.length === 0;
+  const isPast = known?.lastSeenAt != null && Date.parse(known.lastSeenAt) < range.from;
   const cursor = useCursor();
   const lane = LANES[kind];
   const pin: Pin = { host: null, account: null, [kind]: known?.name ?? name };
@@ -99,16 +100,22 @@ export const EntityTimeline = (props: EntityTimelineProps) => {
         {props.limits}
         <MarkLimit marks={known?.marks} />
       </Swimlanes>
-      {known !== null && isEmpty && (
+      {known !== null && (isEmpty || isPast) && (
         <NothingInRange
-          message={`No session ${kind === 'host' ? 'was open on this host' : 'of this account was open'} in this range, and no login failed.`}
+          message={
+            isEmpty
+              ? `No session ${kind === 'host' ? 'was open on this host' : 'of this account was open'} in this range, and no login failed.`
+              : `This ${kind} has no event in this range: its sessions began earlier, and no end of them is recorded.`
+          }
           seen={known}
         />
       )}
-      <div class="columns">
-        {renderPresent(lanes, cursor)}
-        <SelectedSession sessions={sessions.items} id={state.selected} />
-      </div>
+      {(known !== null || facts.data === null) && (
+        <div class="columns">
+          {renderPresent(lanes, cursor)}
+          <SelectedSession sessions={sessions.items} id={state.selected} />
+        </div>
+      )}
       {props.children}
       {sessions.items.length > 0 && <SessionTable subjects={[lane]} sessions={sessions.items} />}
       {marks.length > 0 && <MarkTable marks={marks} />}

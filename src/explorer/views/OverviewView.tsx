@@ -98,10 +98,10 @@ const StoredFacts = ({ overview, zone }: StoredFactsProps) => {
   return (
     <dl class="facts">
       {[
-        ['Events', formatCount(events)],
-        ['Sessions', formatCount(sessions)],
-        ['Hosts', formatCount(hosts)],
-        ['Accounts', formatCount(accounts)],
+        ['Stored events', formatCount(events)],
+        ['Stored sessions', formatCount(sessions)],
+        ['Known hosts', formatCount(hosts)],
+        ['Known accounts', formatCount(accounts)],
         ['First event', formatText(firstAt, zone)],
         ['Last event', formatText(lastAt, zone)],
       ].map(([name, value]) => (
