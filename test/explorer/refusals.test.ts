@@ -53,12 +53,14 @@ describeExplorer([], ({ database, open, context, page: getPage, requests }) => {
     expect(await note.count()).toBe(0);
   });
 
-  test('while an answer is late, the page says that it is loading', async () => {
+  test('while an answer is late, the page says that it is loading, and asks nothing that would delay it', async () => {
     const release = await holdRequests(getPage(), 'query Overview');
     const page = await open(`?${DAY}`);
-    await page.getByText('Loading…').first().waitFor();
+    await page.getByRole('status').filter({ hasText: 'Loading…' }).waitFor();
+    expect(requests().filter((url) => url.endsWith('/graphql'))).toHaveLength(1);
     release();
     await page.getByText(/events, .* failed logins/).waitFor();
+    await page.locator('.card.found').first().waitFor();
     expect(await page.locator('.note.error').count()).toBe(0);
   });
 

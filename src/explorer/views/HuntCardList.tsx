@@ -14,13 +14,18 @@ import { usePage } from '../state/usePageState.ts';
 /** So many hunts run at a time. All in one request would share its time limit, and a slow one would fail the others. */
 const PARALLEL = 3;
 
+type HuntCardListProps = {
+  /** Whether the first picture of the view is there, or cannot be: the hunts would delay it. */
+  readonly isReady: boolean;
+};
+
 /** A card for each hunt and CAR analytic, with its number of matches in the range. It opens the matches. */
-export const HuntCardList = () => {
+export const HuntCardList = ({ isReady }: HuntCardListProps) => {
   const { state, range } = usePage();
   const frame = { range, zone: state.zone, isNoiseShown: state.isNoiseShown };
   const hunts = HUNTS.filter((hunt) => needsNoInput(hunt, frame));
   const { outcomes, failure, retry } = useAnswers(
-    hunts.map((hunt) => ({
+    (isReady ? hunts : []).map((hunt) => ({
       key: hunt.name,
       document: questionsOf(hunt).count,
       variables: { ...readVariables(hunt, {}, frame).variables, first: 1 },

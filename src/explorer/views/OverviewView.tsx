@@ -78,7 +78,7 @@ export const OverviewView = () => {
           <FailureList title="Sources" groups={data?.failingSources} />
         </div>
       </Answer>
-      <HuntCardList />
+      <HuntCardList isReady={answered.data !== null || answered.failure !== null} />
     </>
   );
 };
