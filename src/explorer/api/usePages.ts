@@ -44,6 +44,8 @@ export const usePages = <Result, Variables extends { readonly after?: string | n
     return runQuestion(
       async (signal) => {
         const items: Item[] = [];
+        const found: Problem[] = [];
+        let shownMs = -Infinity;
         for (let after: string | null = null, isLast = false; !isLast;) {
           const { data, problems } = await askServer(document, {
             variables: { ...variables, after } as Variables,
@@ -51,17 +53,20 @@ export const usePages = <Result, Variables extends { readonly after?: string | n
           });
           if (signal.aborted) return;
           const page = pick(data);
+          found.push(...problems);
           items.push(...(page?.nodes ?? []));
           const hasMore = page?.pageInfo.hasNextPage === true;
           isLast = !hasMore || items.length >= limit;
           after = page?.pageInfo.endCursor ?? null;
+          if (!isLast && performance.now() - shownMs < SHOW_MS) continue;
           setShown({
             items: items.slice(),
             isLoading: !isLast,
             isTruncated: isLast && hasMore,
-            problems,
+            problems: found.slice(),
             failure: null,
           });
+          shownMs = performance.now();
         }
       },
       {
@@ -73,5 +78,8 @@ export const usePages = <Result, Variables extends { readonly after?: string | n
   }, [document, asked, attempt]);
   return { ...shown, retry };
 };
+
+/** More items are shown at most so often: a picture of many pages takes longer to make than a page to load. */
+const SHOW_MS = 1000;
 
 const NO_ITEMS = { items: [], isLoading: false, isTruncated: false, problems: [], failure: null } as const;

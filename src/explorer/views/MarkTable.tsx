@@ -1,3 +1,5 @@
+import { useMemo } from 'preact/hooks';
+
 import type { TimelineMarkFragment } from '../api/documents.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import type { Column } from '../parts/DataTable.tsx';
@@ -8,18 +10,22 @@ import { usePage } from '../state/usePageState.ts';
 /** The failed logins and reconnects of a timeline as a table. */
 export const MarkTable = ({ marks }: { readonly marks: readonly TimelineMarkFragment[] }) => {
   const { zone } = usePage().state;
-  return (
-    <details class="panel">
-      <summary>
-        <h2>Failed logins and reconnects as a table</h2>
-      </summary>
-      <DataTable
-        caption={`Failed logins and reconnects, times in ${zone}`}
-        columns={makeColumns(zone)}
-        rows={marks}
-        keyOf={({ id }) => id}
-      />
-    </details>
+  // The same element is not rendered again while the cursor is dragged.
+  return useMemo(
+    () => (
+      <details class="panel">
+        <summary>
+          <h2>Failed logins and reconnects as a table</h2>
+        </summary>
+        <DataTable
+          caption={`Failed logins and reconnects, times in ${zone}`}
+          columns={makeColumns(zone)}
+          rows={marks}
+          keyOf={({ id }) => id}
+        />
+      </details>
+    ),
+    [marks, zone],
   );
 };
 

@@ -1,3 +1,5 @@
+import { useMemo } from 'preact/hooks';
+
 import type { TimelineSessionFragment } from '../api/documents.ts';
 import { PinButton } from '../parts/PinButton.tsx';
 import { SessionLink } from '../parts/SessionLink.tsx';
@@ -10,7 +12,8 @@ type SelectedSessionProps = {
 
 /** The facts of the session that is selected in a timeline, and the way to its events. */
 export const SelectedSession = ({ sessions, id }: SelectedSessionProps) => {
-  const session = sessions.find((candidate) => candidate.id === id);
+  // Not in each frame in which the cursor is dragged.
+  const session = useMemo(() => sessions.find((candidate) => candidate.id === id), [sessions, id]);
   return (
     <section class="panel" aria-labelledby="selected-title">
       <h2 id="selected-title">Selected session</h2>

@@ -1,3 +1,5 @@
+import { useMemo } from 'preact/hooks';
+
 import type { TimelineSessionFragment } from '../api/documents.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import type { Column } from '../parts/DataTable.tsx';
@@ -15,34 +17,37 @@ type SessionTableProps = {
 export const SessionTable = ({ sessions, subjects }: SessionTableProps) => {
   const { state, change } = usePage();
   const { zone, selected } = state;
-  const columns: readonly Column<TimelineSessionFragment>[] = [
-    ...makeSessionColumns(subjects, zone),
-    {
-      title: 'Select',
-      cell: ({ id, loginId }) => (
-        <button
-          type="button"
-          class="plain"
-          aria-label={`Select ${loginId}`}
-          aria-pressed={id === selected}
-          onClick={() => change({ selected: id === selected ? null : id }, 'REPLACE')}
-        >
-          Select
-        </button>
-      ),
-    },
-  ];
-  return (
-    <details class="panel" open>
-      <summary>
-        <h2>Sessions as a table</h2>
-      </summary>
-      <DataTable
-        caption={`Sessions, times in ${zone}`}
-        columns={columns}
-        rows={sessions}
-        keyOf={({ id }) => id}
-      />
-    </details>
-  );
+  // The same element is not rendered again: its rows take too long for each frame in which the cursor is dragged.
+  return useMemo(() => {
+    const columns: readonly Column<TimelineSessionFragment>[] = [
+      ...makeSessionColumns(subjects, zone),
+      {
+        title: 'Select',
+        cell: ({ id, loginId }) => (
+          <button
+            type="button"
+            class="plain"
+            aria-label={`Select ${loginId}`}
+            aria-pressed={id === selected}
+            onClick={() => change({ selected: id === selected ? null : id }, 'REPLACE')}
+          >
+            Select
+          </button>
+        ),
+      },
+    ];
+    return (
+      <details class="panel" open>
+        <summary>
+          <h2>Sessions as a table</h2>
+        </summary>
+        <DataTable
+          caption={`Sessions, times in ${zone}`}
+          columns={columns}
+          rows={sessions}
+          keyOf={({ id }) => id}
+        />
+      </details>
+    );
+  }, [sessions, subjects.join(' '), zone, selected]);
 };

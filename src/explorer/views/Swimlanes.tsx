@@ -1,4 +1,4 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 
 import type { TimelineSessionFragment } from '../api/documents.ts';
@@ -51,7 +51,10 @@ export const Swimlanes = (props: SwimlanesProps) => {
   } = props;
   const { state, range, change } = usePage();
   const onZoom = useCallback((zoom: Range | null) => change({ zoom }, 'REPLACE'), [change]);
-  const cut = sessions.items.filter(({ periods }) => periods.at(-1)?.truncated === true).length;
+  const cut = useMemo(
+    () => sessions.items.filter(({ periods }) => periods.at(-1)?.truncated === true).length,
+    [sessions.items],
+  );
   return (
     <Answer answered={sessions} isShown={lanes.length > 0}>
       <Timeline
