@@ -29,6 +29,8 @@ export type Explorer = {
   readonly page: () => Page;
   /** The addresses that the page has requested. */
   readonly requests: () => readonly string[];
+  /** Names the questions that the page has put to the API, in their order: `HostSessions`. */
+  readonly questions: () => readonly string[];
   /** Opens the page with these parameters, and waits until it shows a view. */
   readonly open: (search: string) => Promise<Page>;
   /** Expects that all requests went to the server, and that the page and its policy reported no error. */
@@ -47,6 +49,7 @@ export const describeExplorer = (
     let context: BrowserContext | undefined;
     let page: Page | undefined;
     let requests: string[];
+    let questions: string[];
     let problems: string[];
 
     beforeAll(async () => {
@@ -61,10 +64,15 @@ export const describeExplorer = (
 
     beforeEach(async () => {
       requests = [];
+      questions = [];
       problems = [];
       context = await get(browser).newContext({ viewport: { width: 1400, height: 1000 } });
       context.setDefaultTimeout(LONG_WAIT_MS);
-      context.on('request', (request) => requests.push(request.url()));
+      context.on('request', (request) => {
+        requests.push(request.url());
+        const question = /(?:query|mutation) (\w+)/.exec(request.postData() ?? '')?.[1];
+        if (question !== undefined) questions.push(question);
+      });
       context.on('console', (message) => problems.push(`${message.type()}: ${message.text()}`));
       context.on('dialog', (dialog) => problems.push(`dialog: ${dialog.message()}`));
       context.on('weberror', (error) => problems.push(`thrown: ${error.error().message}`));
@@ -78,6 +86,7 @@ export const describeExplorer = (
       context: () => get(context),
       page: () => get(page),
       requests: () => requests,
+      questions: () => questions,
       open: async (search) => {
         await get(page).goto(new URL(`/${search}`, api().url).href);
         await get(page).getByRole('heading', { level: 1 }).waitFor();
