@@ -47,6 +47,9 @@ describeExplorer([HOSTILE], ({ api, open, page: getPage, requests, expectPeace }
     expect(await cellsOf(page, 'Who else was on this host', 1)).toContain('CORP\\fay');
     await page.getByRole('region', { name: 'Where else the account was' }).last().waitFor();
     expect(await cellsOf(page, 'Where else the account was', 1)).toEqual([]);
+    // A session is shown whole: the page offers the zone and no range.
+    expect(await page.getByLabel('Zone').count()).toBe(1);
+    expect(await page.getByLabel('From', { exact: true }).count()).toBe(0);
     const questions = requests()
       .slice(asked)
       .filter((url) => url.endsWith('/graphql'));

@@ -15,12 +15,15 @@ const PRESETS: readonly (readonly [string, number])[] = [
   ['1 year', 365 * DAY],
 ];
 
-/** The time range and its zone. */
+/** The time range and its zone; in a view that has no range only the zone. */
 export const RangeControl = () => {
   const { state, range, change } = usePage();
   const setRange = (next: Range): void => change({ range: next, zoom: null });
   const whole = useWholeRange(setRange);
   const length = range.until - range.from;
+  const zone = <ZoneField zone={state.zone} onZone={(name) => change({ zone: name })} />;
+  // A session is shown whole.
+  if (state.view === 'session') return <div class="range-control">{zone}</div>;
   return (
     <div class="range-control" role="group" aria-label="Time range">
       <button
@@ -43,7 +46,7 @@ export const RangeControl = () => {
         onTime={(until) => setRange({ ...range, until })}
         after={range.from}
       />
-      <ZoneField zone={state.zone} onZone={(zone) => change({ zone })} />
+      {zone}
       <button type="button" title="Later" aria-label="Later" onClick={() => setRange(moveBy(range, length))}>
         ▶
       </button>
