@@ -91,7 +91,7 @@ describeExplorer([HOSTILE], ({ api, open, page: getPage, requests, expectPeace }
   });
 
   test('a lateral path of the graph opens as a case', async () => {
-    const page = await open(`?view=graph&${DAY}&with.path=1`);
+    const page = await open(`?view=graph&${DAY}&with.path=`);
     await page.getByRole('link', { name: /^Open its \d lanes in the case$/ }).click();
     await rowsOf(page, 'Hops').first().waitFor();
     expect(pinsOf(page).length).toBeGreaterThan(1);

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { formOfEdge, formOfNode } from '../../src/explorer/graph/edgeForm.ts';
-import { limitGraph, tracePath } from '../../src/explorer/graph/graph.ts';
+import { findPath, limitGraph, pathKey, tracePath } from '../../src/explorer/graph/graph.ts';
 import type { GraphEdge, GraphNode } from '../../src/explorer/graph/graph.ts';
 import { readGraphForm } from '../../src/explorer/graph/graphForm.ts';
 import { layoutGraph, NODE_HEIGHT } from '../../src/explorer/graph/layoutGraph.ts';
@@ -157,18 +157,37 @@ test('without accounts an edge from a source to a host has the events of all acc
 
 test('what is wrong with the form of the graph is reported and ignored', () => {
   expect(
-    readGraphForm({ kinds: 'HOST', order: 'x', path: '0', nothing: '1', hostname: 'WS5' }),
+    readGraphForm({ kinds: 'HOST', order: 'x', columns: 'user', nothing: '1', hostname: 'WS5' }),
   ).toMatchObject({
     kinds: ALL,
-    order: 'COUNT',
+    order: 'FIRST_AT',
     path: null,
-    mistakes: ['kinds', 'order', 'path', 'nothing'],
+    mistakes: ['kinds', 'order', 'columns', 'nothing'],
     conditions: [{ name: 'hostname', text: 'WS5' }],
   });
-  expect(readGraphForm({ kinds: 'SOURCE,HOST', order: 'FAILURES', path: '2' })).toMatchObject({
+  expect(readGraphForm({ kinds: 'SOURCE,HOST', order: 'FAILURES', path: 'x' })).toMatchObject({
     kinds: ['SOURCE', 'HOST'],
     order: 'FAILURES',
-    path: 2,
+    path: 'x',
     mistakes: [],
   });
+});
+
+test('a path is found by its hops, also when another path came before it', () => {
+  const [first, second] = [['WS5'], ['WS5', 'FS1']].map((names) => ({
+    hops: names.map((name, index) => ({
+      time: `2026-11-16T10:0${index}:00Z`,
+      action: 'LOGIN' as const,
+      srcIp: null,
+      srcHostname: null,
+      sourceHost: null,
+      host: { hostname: name },
+      account: null,
+    })),
+  }));
+  const key = pathKey(second!.hops);
+  expect(findPath([second!], key)).toBe(second);
+  expect(findPath([first!, second!], key)).toBe(second);
+  expect(findPath([first!, second!], '')).toBe(first);
+  expect(findPath([first!], key)).toBeUndefined();
 });

@@ -59,6 +59,17 @@ describeExplorer([HOSTILE, ...MANY], ({ open, requests, expectPeace, api }) => {
     expectPeace();
   });
 
+  test('the newest connections come first: the last edges of the story are the first rows', async () => {
+    const page = await open(GRAPH);
+    const rows = page
+      .getByRole('region', { name: /^Edges of the picture/ })
+      .last()
+      .locator('tbody tr');
+    await rows.first().waitFor();
+    const times = await rows.locator('td:nth-child(7)').allInnerTexts();
+    expect(times).toEqual(times.toSorted().toReversed());
+  });
+
   test('an edge opens exactly its events', async () => {
     const page = await open(GRAPH);
     const row = page
@@ -90,14 +101,18 @@ describeExplorer([HOSTILE, ...MANY], ({ open, requests, expectPeace, api }) => {
   });
 
   test('a lateral path is drawn on top and chosen from a list, in two requests', async () => {
-    const page = await open(`${GRAPH}&with.path=2`);
+    const page = await open(`${GRAPH}&with.path=`);
     await page.locator('.graph path.path.hop').first().waitFor({ state: 'attached' });
     expect(ofApi()).toHaveLength(2);
     expect(await page.locator('.graph path.path.same').count()).toBeGreaterThan(0);
     const paths = page.getByLabel('Lateral path');
     expect(await paths.locator('option').count()).toBe(4);
-    await paths.selectOption('1');
-    await page.waitForURL(/with\.path=1/);
+    await paths.selectOption({ index: 2 });
+    await page.waitForURL(/with\.path=2026-11-16T.*WS5/);
+    const chosen = await paths.inputValue();
+    await page.reload();
+    await page.locator('.graph path.path.hop').first().waitFor({ state: 'attached' });
+    expect(await paths.inputValue()).toBe(chosen);
     await page.getByRole('button', { name: 'Hide' }).click();
     await page.locator('.graph path.path').first().waitFor({ state: 'detached' });
     expectPeace();
@@ -114,7 +129,8 @@ describeExplorer([HOSTILE, ...MANY], ({ open, requests, expectPeace, api }) => {
 
   test.each([
     ['what does not exist', `${GRAPH}&with.kinds=MOON`, 'which is ignored: kinds'],
-    ['a path that is not there', `${GRAPH}&with.path=99`, 'There is no path 99'],
+    ['a path that is not there', `${GRAPH}&with.path=99`, 'The path of the address is not among'],
+    ['columns, which a graph has not', `${GRAPH}&with.columns=user`, 'which is ignored: columns'],
     [
       'a range without logins',
       '?view=graph&from=2020-01-01T00:00:00Z&until=2020-01-02T00:00:00Z',
@@ -135,7 +151,7 @@ describeExplorer([HOSTILE, ...MANY], ({ open, requests, expectPeace, api }) => {
   });
 
   test.each(['light', 'dark'] as const)('axe finds nothing serious in the %s theme', async (colorScheme) => {
-    const page = await open(`${GRAPH}&with.path=1&with.hostname=WS5`);
+    const page = await open(`${GRAPH}&with.path=&with.hostname=WS5`);
     await page.emulateMedia({ colorScheme });
     await page.locator('.graph .edge').first().waitFor();
     await page.getByLabel('Lateral path').waitFor();

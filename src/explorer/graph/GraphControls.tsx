@@ -3,7 +3,7 @@ import type { FormTexts } from '../hunts/arguments.ts';
 import { usePage } from '../state/usePageState.ts';
 import { describeCondition } from '../tables/filters.ts';
 import type { Condition } from '../tables/filters.ts';
-import { KIND_CHOICES, ORDERS } from './graphForm.ts';
+import { KIND_CHOICES, ORDERS, USUAL_ORDER } from './graphForm.ts';
 
 /** What the graph shows and in which order, and the node on which it is focused. */
 export const GraphControls = ({ conditions }: { readonly conditions: readonly Condition[] }) => {
@@ -25,8 +25,8 @@ export const GraphControls = ({ conditions }: { readonly conditions: readonly Co
       <Chooser
         label="Order"
         choices={Object.entries(ORDERS)}
-        value={form['order'] ?? 'COUNT'}
-        onChange={(value) => set('order', value, 'COUNT')}
+        value={form['order'] ?? USUAL_ORDER}
+        onChange={(value) => set('order', value, USUAL_ORDER)}
       />
       {conditions.length > 0 && (
         <span>

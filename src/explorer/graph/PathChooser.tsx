@@ -1,33 +1,34 @@
 import type { LogonPathsQuery } from '../api/documents.ts';
 import type { Answered } from '../api/useAnswer.ts';
-import { CaseLink } from '../parts/CaseLink.tsx';
 import { Answer } from '../parts/Answer.tsx';
+import { CaseLink } from '../parts/CaseLink.tsx';
 import { escapeText } from '../parts/escapeText.ts';
 import { formatCount } from '../parts/formatCount.ts';
 import type { Pin } from '../state/case.ts';
 import { formatText } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
+import { pathKey } from './graph.ts';
 
 type Paths = NonNullable<NonNullable<LogonPathsQuery['hunts']>['lateralPaths']>;
 
 type PathChooserProps = {
   readonly answered: Answered<LogonPathsQuery>;
   readonly paths: Paths | null;
-  /** The number of the chosen path, from 1; null: paths were not asked for. */
-  readonly chosen: number | null;
+  /** The key of the chosen path, empty for the first; null: paths were not asked for. */
+  readonly chosen: string | null;
+  readonly shown: Paths['nodes'][number] | undefined;
 };
 
 /** Chooses the lateral path that is drawn on top of the graph. They are looked for only when one wants to see them. */
-export const PathChooser = ({ answered, paths, chosen }: PathChooserProps) => {
+export const PathChooser = ({ answered, paths, chosen, shown }: PathChooserProps) => {
   const { state, change } = usePage();
   const { path: _path, ...others } = state.form;
-  const shown = chosen === null ? undefined : paths?.nodes[chosen - 1];
-  const choose = (number: number | null): void =>
-    change({ form: number === null ? others : { ...others, path: String(number) } });
+  const choose = (key: string | null): void =>
+    change({ form: key === null ? others : { ...others, path: key } });
   if (chosen === null)
     return (
       <p>
-        <button type="button" onClick={() => choose(1)}>
+        <button type="button" onClick={() => choose('')}>
           Find lateral paths
         </button>
       </p>
@@ -41,9 +42,14 @@ export const PathChooser = ({ answered, paths, chosen }: PathChooserProps) => {
           ) : (
             <label>
               Lateral path{' '}
-              <select onChange={(event) => choose(Number(event.currentTarget.value))}>
+              <select onChange={(event) => choose(event.currentTarget.value)}>
+                {shown === undefined && (
+                  <option value={chosen} selected>
+                    Choose…
+                  </option>
+                )}
                 {paths.nodes.map((path, index) => (
-                  <option key={index} value={index + 1} selected={index + 1 === chosen}>
+                  <option key={index} value={pathKey(path.hops)} selected={path === shown}>
                     {describePath(path, state.zone)}
                   </option>
                 ))}
@@ -51,8 +57,10 @@ export const PathChooser = ({ answered, paths, chosen }: PathChooserProps) => {
               of {formatCount(paths.totalCount)}{' '}
             </label>
           )}
-          {chosen > paths.nodes.length && paths.nodes.length > 0 && (
-            <span role="alert">There is no path {chosen}; choose one of the list. </span>
+          {shown === undefined && paths.nodes.length > 0 && (
+            <span role="alert">
+              The path of the address is not among the paths of this range; choose one of the list.{' '}
+            </span>
           )}
           {shown !== undefined && <CaseLink pins={listPins(shown)} />}{' '}
           <button type="button" onClick={() => choose(null)}>

@@ -35,6 +35,16 @@ export const limitGraph = (
 /** A step of a path between two nodes. `SAME` joins a host with the source that it is in the next hop. */
 export type PathStep = { readonly from: string; readonly to: string; readonly kind: 'HOP' | 'SAME' };
 
+/** What tells a path from the others of an answer, also of later ones: the times and hosts of its hops. */
+export const pathKey = (hops: readonly LogonHopFragment[]): string =>
+  hops.map(({ time, host }) => `${time} ${host.hostname}`).join(' → ');
+
+type HoppedPath = { readonly hops: readonly LogonHopFragment[] };
+
+/** The path with a key, for the empty key the first. */
+export const findPath = <Path extends HoppedPath>(paths: readonly Path[], key: string): Path | undefined =>
+  key === '' ? paths[0] : paths.find(({ hops }) => pathKey(hops) === key);
+
 /** A path as steps between nodes, with the nodes that the graph does not have. */
 export type GraphPath = { readonly steps: readonly PathStep[]; readonly added: readonly GraphNode[] };
 

@@ -18,18 +18,21 @@ export const KIND_CHOICES = [
 
 /** Which edges come first. */
 export const ORDERS: Readonly<Record<LogonGraphOrderField, string>> = {
-  COUNT: 'Most events first',
-  FAILURES: 'Most failures first',
   FIRST_AT: 'Newest connections first',
   LAST_AT: 'Last used first',
+  COUNT: 'Most events first',
+  FAILURES: 'Most failures first',
 };
+
+/** An intruder's connections are new. Those with the most events are the daily ones. */
+export const USUAL_ORDER: LogonGraphOrderField = 'FIRST_AT';
 
 /** What the form of the graph says. */
 export type GraphForm = {
   readonly kinds: readonly LogonNodeKind[];
   readonly order: LogonGraphOrderField;
-  /** The number of the path that is drawn, from 1; null for none. */
-  readonly path: number | null;
+  /** The key of the path that is drawn, empty for the first; null for none. */
+  readonly path: string | null;
   /** What the events must be. */
   readonly conditions: readonly Condition[];
   /** What is wrong with the form, and ignored. */
@@ -37,20 +40,20 @@ export type GraphForm = {
 };
 
 export const readGraphForm = (form: FormTexts): GraphForm => {
-  const { kinds, order, path, ...others } = form;
+  // The graph has no columns.
+  const { kinds, order, path, columns, ...others } = form;
   const choice = KIND_CHOICES.find(({ value }) => value === kinds);
   const field = (Object.keys(ORDERS) as LogonGraphOrderField[]).find((name) => name === order);
-  const number = path !== undefined && /^[1-9]\d{0,3}$/.test(path) ? Number(path) : null;
   const { conditions, unknown } = readConditions(EVENT_COLUMNS, others);
   return {
     kinds: (choice ?? KIND_CHOICES[0]).kinds,
-    order: field ?? 'COUNT',
-    path: number,
+    order: field ?? USUAL_ORDER,
+    path: path ?? null,
     conditions,
     mistakes: [
       ...(kinds !== undefined && choice === undefined ? ['kinds'] : []),
       ...(order !== undefined && field === undefined ? ['order'] : []),
-      ...(path !== undefined && number === null ? ['path'] : []),
+      ...(columns === undefined ? [] : ['columns']),
       ...unknown,
     ],
   };

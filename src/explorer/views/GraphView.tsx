@@ -4,7 +4,7 @@ import { LogonPaths, Logons } from '../api/documents.ts';
 import { useAnswer } from '../api/useAnswer.ts';
 import { formOfEdge, formOfNode } from '../graph/edgeForm.ts';
 import { EdgeTable } from '../graph/EdgeTable.tsx';
-import { limitGraph, tracePath } from '../graph/graph.ts';
+import { findPath, limitGraph, tracePath } from '../graph/graph.ts';
 import type { GraphEdge, GraphNode } from '../graph/graph.ts';
 import { GraphControls } from '../graph/GraphControls.tsx';
 import { ORDERS, readGraphForm } from '../graph/graphForm.ts';
@@ -44,12 +44,13 @@ export const GraphView = () => {
   const found = useAnswer(LogonPaths, form.path === null ? null : { range: asked, noNoise });
   const answer = (answered.data ?? answered.previous)?.logonGraph ?? null;
   const paths = found.data?.hunts?.lateralPaths ?? null;
-  const hops = form.path === null ? undefined : paths?.nodes[form.path - 1]?.hops;
+  const path = form.path === null ? undefined : findPath(paths?.nodes ?? [], form.path);
+  const hops = path?.hops;
   const { graph, rest, steps, layout } = useMemo(() => {
     const limited = limitGraph({ nodes: answer?.nodes ?? [], edges: answer?.edges ?? [] }, MOST_NODES);
-    const path = tracePath(limited.drawn.nodes, hops ?? [], form.kinds);
-    const whole = { nodes: [...limited.drawn.nodes, ...path.added], edges: limited.drawn.edges };
-    return { graph: limited.drawn, rest: limited.rest, steps: path.steps, layout: layoutGraph(whole) };
+    const traced = tracePath(limited.drawn.nodes, hops ?? [], form.kinds);
+    const whole = { nodes: [...limited.drawn.nodes, ...traced.added], edges: limited.drawn.edges };
+    return { graph: limited.drawn, rest: limited.rest, steps: traced.steps, layout: layoutGraph(whole) };
   }, [answer, hops, form.kinds]);
   const nodes = useMemo(() => new Map((answer?.nodes ?? []).map((node) => [node.key, node])), [answer]);
   const nodeOf = (key: string): GraphNode | undefined => nodes.get(key);
@@ -81,7 +82,7 @@ export const GraphView = () => {
         </p>
       )}
       <GraphControls conditions={form.conditions} />
-      <PathChooser answered={found} paths={paths} chosen={form.path} />
+      <PathChooser answered={found} paths={paths} chosen={form.path} shown={path} />
       <Answer answered={answered} isShown={answer !== null} isOld={answered.previous !== null}>
         {answer?.count === 0 && <p class="note">Nobody logged on or reconnected in this range.</p>}
         {layout.places.size > 0 && (
