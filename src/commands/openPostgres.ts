@@ -4,6 +4,7 @@ import { createDatabase } from '../db/createDatabase.ts';
 import { EmbeddedError } from '../db/embedded/EmbeddedError.ts';
 import { OutageError, UnknownOutcomeError } from '../db/errors.ts';
 import type { EmbeddedPostgres } from '../db/embedded/startEmbedded.ts';
+import { sharesSessions } from '../db/sharesSessions.ts';
 
 import { StoppedError } from './untilStopped.ts';
 
@@ -26,6 +27,7 @@ export const openPostgres = async (
 ): Promise<string> => {
   if (databaseUrl !== null) {
     if (isDemo) throw new StartError('the demo runs on the embedded Postgres; unset DATABASE_URL.');
+    await refuseSharedSessions({ DATABASE_URL: databaseUrl });
     return databaseUrl;
   }
   if (readerUrl !== null) {
@@ -39,6 +41,21 @@ export const openPostgres = async (
   undo.push(embedded.stop);
   return createDatabase(embedded.url, isDemo ? 'sessionscope_demo' : 'sessionscope');
 };
+
+/**
+ * Refuses URLs of a pooler whose connections share sessions: named statements, settings of connections and locks of sessions would be mixed up.
+ * Whether the servers answer at all is checked later.
+ *
+ * @throws StartError that names the setting.
+ */
+export const refuseSharedSessions = async (urls: Readonly<Record<string, string>>): Promise<void> => {
+  for (const [setting, url] of Object.entries(urls)) {
+    if (await sharesSessions(url).catch(() => false)) throw new StartError(`${setting} ${SHARED}`);
+  }
+};
+
+const SHARED =
+  'leads to a connection pooler whose connections share sessions of Postgres, such as PgBouncer with pool_mode=transaction. This server needs sessions of its own: set pool_mode=session for its database in pgbouncer.ini, or name Postgres itself.';
 
 /** A problem that the user can fix. */
 export class StartError extends Error {}

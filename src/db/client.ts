@@ -4,6 +4,8 @@ import { NO_ALIASES } from '../model/domainAliases.ts';
 import type { DomainAliases } from '../model/domainAliases.ts';
 import type { IngestCounts } from '../model/ingestCounts.ts';
 
+import { makeApplySettings } from './applySettings.ts';
+import type { ConnectionSettings } from './applySettings.ts';
 import { openPool } from './openPool.ts';
 import type { BoundedPool } from './openPool.ts';
 import { makePartitions } from './partitions.ts';
@@ -101,10 +103,6 @@ export const openDatabase = ({
   ...who
 }: DatabaseOptions): Database => {
   const { reader, writer } = 'logins' in who ? who.logins : asOne({ url: who.url, role: null });
-  // The last setting in `options` takes precedence, also over settings of the role: an acknowledged event is on disk.
-  // The estimates for reads by key over many partitions are high enough for just-in-time compilation, which so few rows do not repay.
-  const settings = '-c timezone=UTC -c synchronous_commit=on -c datestyle=ISO -c jit=off';
-  const readerSettings = `${settings}${asRole(reader)} -c default_transaction_read_only=on`;
   const base = {
     application_name: 'sessionscope',
     connectionTimeoutMillis: maxWaitMs,
@@ -118,10 +116,9 @@ export const openDatabase = ({
     ...base,
     max: readConnections,
     maxWaiting: MAX_WAITING_READS,
-    onConnect: noticeHangUp,
+    onConnect: settle(reader, { ...READ_ONLY, statement_timeout: deadlineMs }),
     // A Postgres that hangs does not enforce its own timeout.
     query_timeout: deadlineMs + GRACE_MS,
-    options: `${readerSettings} -c statement_timeout=${deadlineMs}`,
   };
   const readPool = openPool({ ...reading, connectionString: reader.url });
   const writePool = openPool({
@@ -130,8 +127,11 @@ export const openDatabase = ({
     max: writeConnections,
     maxWaiting: MAX_WAITING_WRITES,
     // A connection that is destroyed at its deadline releases its locks.
-    onConnect: noticeHangUp,
-    options: `${settings}${asRole(writer)} -c synchronous_commit=${synchronousCommit} -c lock_timeout=${lockTimeoutMs}${writeDeadlineMs === null ? '' : ` -c statement_timeout=${writeDeadlineMs}`}`,
+    onConnect: settle(writer, {
+      synchronous_commit: synchronousCommit,
+      lock_timeout: lockTimeoutMs,
+      ...(writeDeadlineMs !== null && { statement_timeout: writeDeadlineMs }),
+    }),
   });
   const keyPool = openPool({
     ...base,
@@ -139,7 +139,7 @@ export const openDatabase = ({
     max: 1,
     maxWaiting: MAX_WAITING_FOR_KEYS,
     query_timeout: KEYS_TIMEOUT_MS + GRACE_MS,
-    options: `${settings}${asRole(writer)} -c statement_timeout=${KEYS_TIMEOUT_MS}`,
+    onConnect: settle(writer, { statement_timeout: KEYS_TIMEOUT_MS }),
   });
   const primaryReaderUrl = primaryUrl(reader.url, writer.url);
   const primaryPool =
@@ -154,7 +154,7 @@ export const openDatabase = ({
           maxWaiting: 0,
           connectionTimeoutMillis: KEYS_TIMEOUT_MS,
           query_timeout: KEYS_TIMEOUT_MS,
-          options: readerSettings,
+          onConnect: settle(reader, READ_ONLY),
         });
   // If a connection breaks, its statement fails; an idle connection is replaced at the next statement, which reports the outage if there is
   // one. Without a listener, these events would end the process: the pool only listens to its idle connections.
@@ -185,23 +185,17 @@ export const openDatabase = ({
   };
 };
 
-const asOne = (login: DatabaseLogin): DatabaseLogins => ({ reader: login, writer: login });
-
-const asRole = ({ role }: DatabaseLogin): string => (role === null ? '' : ` -c role=${role}`);
-
 /**
- * Lets Postgres detect during a statement that the connection was closed, and stop the statement. This is not one of the connection
- * options, because a Postgres on Windows, which cannot detect closed sockets, would refuse them.
+ * Settings of every connection: an acknowledged event is on disk. The estimates for reads by key over many partitions are high enough for just-in-time
+ * compilation, which so few rows do not repay.
  */
-const noticeHangUp = (client: pg.ClientBase): unknown =>
-  // The pool waits for the promise, although its types do not say so, and has no timeout for it.
-  client.query(SET_CHECK_INTERVAL).catch(() => undefined);
+const COMMON = { timezone: 'UTC', synchronous_commit: 'on', datestyle: 'ISO', jit: 'off' };
+const READ_ONLY = { default_transaction_read_only: 'on' };
 
-/** pg supports a timeout per statement, although its types do not say so. */
-const SET_CHECK_INTERVAL: pg.QueryConfig & { readonly query_timeout: number } = {
-  text: 'set client_connection_check_interval = 500',
-  query_timeout: MAX_WAIT_MS,
-};
+const settle = ({ role }: DatabaseLogin, own: ConnectionSettings['values']) =>
+  makeApplySettings({ role, values: { ...COMMON, ...own } });
+
+const asOne = (login: DatabaseLogin): DatabaseLogins => ({ reader: login, writer: login });
 
 /** timestamptz stays text: a JS Date would drop the microseconds. */
 const TEXT_TIMES: pg.CustomTypesConfig = {

@@ -17,7 +17,7 @@ import { makeKey } from '../../model/access/apiKey.ts';
 import type { ApiKey } from '../../model/access/apiKey.ts';
 
 import { expiriesAt } from '../expiriesAt.ts';
-import { StartError } from '../openPostgres.ts';
+import { refuseSharedSessions, StartError } from '../openPostgres.ts';
 import { chooseLogins } from './chooseLogins.ts';
 import { describeAccess } from './makeAccess.ts';
 import { makeRulesFor } from './makeRules.ts';
@@ -46,6 +46,9 @@ export type Served = { readonly address: string; readonly notice: string; readon
 export const serveDatabase = async ({ ownerUrl, workers, undo, ...serving }: Serving): Promise<Served> => {
   const { config, logger } = serving;
   logger.info('Preparing the database: migrations and roles.');
+  const { readerUrl, writerUrl } = config;
+  if (readerUrl !== null && writerUrl !== null)
+    await refuseSharedSessions({ DATABASE_READER_URL: readerUrl, DATABASE_WRITER_URL: writerUrl });
   const { logins, warning } = await chooseLogins(config, ownerUrl);
   if (warning !== null) logger.warn(warning);
   const database = openDatabase({
