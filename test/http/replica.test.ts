@@ -177,14 +177,16 @@ test('a standby that lags too much is not used until it has caught up', async ()
 });
 
 test('a statement that is cancelled because of a conflict with replay is run again on the primary', async () => {
-  await pair.onPrimary('create table conflicting (id integer); insert into conflicting values (1)');
+  // One transaction, so that the standby has all of it at once.
+  await pair.onPrimary(
+    `create table conflicting (id integer); insert into conflicting values (1); grant select on conflicting to ${ROLES.reader}`,
+  );
   await awaitUntil('the standby has the table', async () =>
     pair.onStandby('select from conflicting').then(
       ({ length }) => length === 1,
       () => false,
     ),
   );
-  await pair.onPrimary(`grant select on conflicting to ${ROLES.reader}`);
   const db = makeRequestDatabase(database);
   const slow = sql`select id, case when pg_is_in_recovery() then pg_sleep(3600)::text else 'primary' end as place from conflicting`;
   const before = movesOf(database);
