@@ -86,11 +86,11 @@ export const beginConnection = (
   id: string,
 ): Opened => {
   const { client, timeMs } = line;
+  const ofClient = connections.filter((one) => isSameClient(one.client, client));
   const known =
-    connections.find(({ begunBy }) => begunBy === id) ??
-    connections.findLast(
+    ofClient.find(({ begunBy }) => begunBy === id) ??
+    ofClient.findLast(
       (one) =>
-        isSameClient(one.client, client) &&
         Math.abs(one.lastMs - timeMs) <= SAME_PROCESS_MS &&
         (hasPort(one, client) || (one.begunBy === null && one.hasAttempt && one.firstMs >= timeMs)),
     );

@@ -84,7 +84,8 @@ export const openProcess = (
 };
 
 export const evictOldest = (processes: Processes): readonly Outcome[] => {
-  const [oldest] = processes.size > MAX_WAITING ? processes : [];
+  if (processes.size <= MAX_WAITING) return [];
+  const [oldest] = processes;
   if (oldest === undefined) return [];
   processes.delete(oldest[0]);
   return settle(oldest[1]);

@@ -111,7 +111,7 @@ export const noteFailure = (
   if (attempt !== undefined) attempt.isDone = true;
   const unpaired = Math.min(attempt === undefined ? count : count - 1, MAX_UNPAIRED);
   for (let index = 0; index < unpaired; index += 1) process.unpaired.push(failure);
-  process.unpaired = process.unpaired.slice(-MAX_UNPAIRED);
+  while (process.unpaired.length > MAX_UNPAIRED) process.unpaired.shift();
   return [
     ...settled,
     ...weak,
@@ -174,16 +174,16 @@ const findWaiting = (
     Math.abs(timeMs - attempt.timeMs) <= SAME_ATTEMPT_MS &&
     isSameClient(attempt.client, client) &&
     (account === null || attempt.account === null || account === attempt.account);
-  const own = latestOf(process?.attempts ?? []).find(canBeSame);
+  const own = process === null ? undefined : findLatest(process.attempts, canBeSame);
   if (own !== undefined || source === null) return own;
   const ofSource = getRecent(bySource, source) ?? [];
   return ofSource.findLast((attempt) => canBeSame(attempt) && !attempt.channels.has(channel));
 };
 
-/** The latest attempts, newest first. Those that are done are removed from the end, so that a process without a pid does not search them again. */
-const latestOf = (attempts: Attempt[]): readonly Attempt[] => {
+/** Searches the latest attempts. Those that are done are removed from the end, so that a process without a pid does not search them again. */
+const findLatest = (attempts: Attempt[], canBeSame: (attempt: Attempt) => boolean): Attempt | undefined => {
   while (attempts.at(-1)?.isDone === true) attempts.pop();
-  return attempts.slice(-MAX_PER_SOURCE).toReversed();
+  return attempts.length === 0 ? undefined : attempts.slice(-MAX_PER_SOURCE).findLast(canBeSame);
 };
 
 /** A line of PAM may be read after the line of the program that reports the same attempt, if files are read from the newest. */

@@ -16,19 +16,21 @@ export type ReadLine = {
 };
 
 /**
- * Sets the source ids of a line's events. All events after the first are extra.
+ * Makes the events of a line, each with a source id of its own. All after the first are extra.
  *
  * @param repeats The number of events that earlier equal lines of a file became.
+ * @param count The number of equal events that the line stands for.
  */
 export const numberEvents = (
   repeats: RecentMap<number>,
   { origin, message, timeMs }: ReadLine,
-  events: readonly SessionEventInput[],
+  event: SessionEventInput,
+  count = 1,
 ): readonly EventOutcome[] => {
   const content = message.source;
-  const ids = makeSourceIds(repeats, { kind: 'text', file: origin.file, content, count: events.length });
-  return events.map((event, index) => {
-    const numbered = withFields(event, { sourceId: ids[index] });
+  const ids = makeSourceIds(repeats, { kind: 'text', file: origin.file, content, count });
+  return ids.map((sourceId, index) => {
+    const numbered = withFields(event, { sourceId });
     const outcome = { kind: 'EVENT', event: numbered, timeMs, origin } as const;
     return index === 0 ? outcome : { ...outcome, isExtra: true };
   });

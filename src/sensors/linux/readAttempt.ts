@@ -56,11 +56,7 @@ export const readAttempt = (
   const isOverNetwork = loginType === 'REMOTE' || loginType === 'RDP';
   const login = { ...common, user, loginType, loginSuccessful: false, ...(isOverNetwork ? source : {}) };
   const makeEvents = (count: number): readonly EventOutcome[] =>
-    numberEvents(
-      state.repeats,
-      line,
-      Array.from({ length: count }, () => ({ login })),
-    );
+    numberEvents(state.repeats, line, { login }, count);
   if (mapped.kind === 'WEAK') {
     const about: KnownSource = { ...source, ...(common.user === undefined ? {} : { user: common.user }) };
     const outcomes = makeEvents(1);
@@ -158,5 +154,7 @@ const sourceOf = (
 };
 
 /** With DNS enabled, sshd writes names, which are not addresses. xrdp may append the port: `::ffff:10.0.0.9:50000`. */
-export const addressOf = (text = ''): string | undefined =>
-  canonicalAddress(text) ?? canonicalAddress(text.replace(/:\d{1,5}$/, '')) ?? undefined;
+export const addressOf = (text: string | undefined): string | undefined =>
+  text === undefined
+    ? undefined
+    : (canonicalAddress(text) ?? canonicalAddress(text.replace(/:\d{1,5}$/, '')) ?? undefined);

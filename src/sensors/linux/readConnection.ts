@@ -61,7 +61,7 @@ export const readConnectionEnd = (state: ConnectionState, line: ConnectionLine<E
       srcIp: addressOf(srcIp),
       srcPort,
     } as const;
-    return numberEvents(repeats, line, [{ logout }]);
+    return numberEvents(repeats, line, { logout });
   };
   const client = clientOf(names, common.hostname, mapped);
   const account = common.user === undefined ? null : names.foldAccount(common.user);

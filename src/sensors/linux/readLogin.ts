@@ -110,12 +110,7 @@ const makeLogins = (
     destIp: addressOf(destIp),
     ...destination,
   };
-  const make = (some: number): readonly EventOutcome[] =>
-    numberEvents(
-      state.repeats,
-      line,
-      Array.from({ length: some }, () => ({ login })),
-    );
+  const make = (some: number): readonly EventOutcome[] => numberEvents(state.repeats, line, { login }, some);
   const some = Math.min(count, state.options.eventsAtOnce);
   state.added += count - 1;
   if (some < count) {

@@ -53,14 +53,14 @@ export const readLogind = (state: LogindState, line: LogindLine): readonly Outco
   const host = state.names.foldHost(common.hostname);
   if (mapped.kind === 'SESSION_END') {
     const makeOutcomes = (user: string | undefined): readonly EventOutcome[] =>
-      numberEvents(state.repeats, line, [{ logout: { ...common, user } }]);
+      numberEvents(state.repeats, line, { logout: { ...common, user } });
     return endSession(state.logind, { host, timeMs, id, origin, makeOutcomes });
   }
   const { user } = common;
   const account = state.names.foldAccount(user);
-  const outcomes = numberEvents(state.repeats, line, [
-    { login: { ...common, loginType: null, loginSuccessful: true } },
-  ]);
+  const outcomes = numberEvents(state.repeats, line, {
+    login: { ...common, loginType: null, loginSuccessful: true },
+  });
   return startSession(state.logind, { host, account, timeMs, id, user, outcomes, reason: mapped.reason });
 };
 
@@ -73,7 +73,7 @@ const readShippedLogind = (state: LogindState, line: LogindLine): readonly Outco
   const key = `logind ${mapped.id}`;
   if (mapped.kind === 'SESSION_END') {
     return withJoin(
-      numberEvents(state.repeats, line, [{ logout: { ...common, user: undefined } }]),
+      numberEvents(state.repeats, line, { logout: { ...common, user: undefined } }),
       (sourceId) => ({ ...place, ...joinState(key, sourceId, ['user']) }),
     );
   }
@@ -83,9 +83,9 @@ const readShippedLogind = (state: LogindState, line: LogindLine): readonly Outco
     return [{ kind: 'SKIPPED', reason, origin, join: { ...place, asks: [], tells: [closed] } }];
   }
   const { user } = common;
-  const events = numberEvents(state.repeats, line, [
-    { login: { ...common, loginType: null, loginSuccessful: true } },
-  ]);
+  const events = numberEvents(state.repeats, line, {
+    login: { ...common, loginType: null, loginSuccessful: true },
+  });
   return withJoin(events, (sourceId) => ({
     ...place,
     asks: [],

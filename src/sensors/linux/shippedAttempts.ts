@@ -48,7 +48,7 @@ export const readShippedAttempt = (
     const isLast = inConnection === 'LAST';
     const login = { ...common, loginType: 'REMOTE', loginSuccessful: false, srcIp, srcPort } as const;
     const beginsUnnamed = !isLast && !line.isExact;
-    return withJoin(numberEvents(state.repeats, line, [{ login }]), (sourceId) =>
+    return withJoin(numberEvents(state.repeats, line, { login }), (sourceId) =>
       beginsUnnamed
         ? {
             ...place,
@@ -80,11 +80,7 @@ export const readShippedAttempt = (
   };
   const count = more ?? 1;
   state.added += Math.max(count - 1, 0);
-  const events = numberEvents(
-    state.repeats,
-    line,
-    Array.from({ length: count }, () => ({ login })),
-  );
+  const events = numberEvents(state.repeats, line, { login }, count);
   if (more !== null) return events;
   const module = joinModule(state.names, line, channel);
   if (channel === JUNOS_CHANNEL && line.message.pid === null) {
@@ -171,7 +167,7 @@ export const readLeft = (
   line: ShippedLine,
 ): readonly EventOutcome[] => {
   const { login, join } = failByLeaving(line);
-  return withJoin(numberEvents(repeats, line, [{ login }]), () => join);
+  return withJoin(numberEvents(repeats, line, { login }), () => join);
 };
 
 export const failByLeaving = (line: ShippedLine): { readonly login: LoginInput; readonly join: Join } => {
