@@ -1,3 +1,4 @@
+import { measureExplorer } from './explorer/measureExplorer.ts';
 import { installPeers } from './installPeers.ts';
 import { makeReport } from './makeReport.ts';
 import { measureAll } from './measureAll.ts';
@@ -10,7 +11,7 @@ import { FULL, LEFT_OUT, QUICK } from './sizes.ts';
 import { withPostgres } from './withPostgres.ts';
 import { withStore } from './withStore.ts';
 
-const { isQuick, isTenMillion, isPeers, mixMinutes, json, words } = readFlags();
+const { isQuick, isTenMillion, isPeers, mixMinutes, isExplorer, json, words } = readFlags();
 const size = isQuick ? QUICK : FULL;
 const { add, finish } = makeReport(json, words);
 
@@ -28,7 +29,11 @@ if (mixMinutes !== null) {
     reportAll(await measureMix(store, { ...size.mix, minutes: mixMinutes })),
   );
 }
-if (!isPeers && mixMinutes === null) {
+if (isExplorer) {
+  const { explorer } = size;
+  await withStore(explorer, async (store) => measureExplorer(store, { ...explorer, report: add }));
+}
+if (!isPeers && mixMinutes === null && !isExplorer) {
   reportAll(await measureStart(size.starts));
   await withPostgres(async (place) => measureAll(place, { size, isTenMillion, report: add }));
   if (isQuick) console.log(`--quick does not measure ${LEFT_OUT}.`);

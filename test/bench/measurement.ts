@@ -36,7 +36,12 @@ export const median = (values: readonly number[]): number => {
 export const formatCount = (value: number): string => Math.round(value).toLocaleString('en-US');
 
 /** The value that a hundredth of all exceed. */
-export const percentile99 = (values: readonly number[]): number => {
+export const percentile99 = (values: readonly number[]): number => percentile(values, 0.99);
+
+/** The value that a twentieth of all exceed. */
+export const percentile95 = (values: readonly number[]): number => percentile(values, 0.95);
+
+const percentile = (values: readonly number[], share: number): number => {
   const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.ceil(sorted.length * 0.99) - 1] ?? Number.NaN;
+  return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
 };

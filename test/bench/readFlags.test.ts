@@ -15,7 +15,7 @@ const bench = async (...words: readonly string[]): Promise<Ended> => {
 test('npm run bench -- --help prints the usage', async () => {
   const { code, output, errors } = await bench('--', '--help');
   expect(output).toMatch(
-    /^Usage: npm run bench -- \[options\]\n[^]*--quick[^]*--ten-million[^]*--peers[^]*--mix \[MINUTES\][^]*--json FILE/,
+    /^Usage: npm run bench -- \[options\]\n[^]*--quick[^]*--ten-million[^]*--peers[^]*--mix \[MINUTES\][^]*--explorer[^]*--json FILE/,
   );
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
 });
@@ -27,7 +27,12 @@ test.each([
   [
     '--ten-million with --peers',
     ['--', '--ten-million', '--peers'],
-    /^bench: --ten-million cannot be combined with --peers or --mix\n/,
+    /^bench: --ten-million cannot be combined with --peers, --mix or --explorer\n/,
+  ],
+  [
+    '--ten-million with --explorer',
+    ['--', '--ten-million', '--explorer'],
+    /^bench: --ten-million cannot be combined with --peers, --mix or --explorer\n/,
   ],
   [
     '--mix for no time',

@@ -1,6 +1,7 @@
 import { findTakenFlags } from '../../src/client/findTakenFlags.ts';
 import { parseCommandLine } from '../../src/client/parseCommandLine.ts';
 
+import { CHROMIUM, hasChromium } from '../support/browser.ts';
 import { LEFT_OUT } from './sizes.ts';
 
 const OPTIONS = {
@@ -8,6 +9,7 @@ const OPTIONS = {
   'ten-million': { type: 'boolean' },
   peers: { type: 'boolean' },
   mix: { type: 'boolean' },
+  explorer: { type: 'boolean' },
   json: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -26,6 +28,7 @@ Measures a server on an embedded Postgres, and prints each result as a ratio bes
   --peers        only compare with PostGraphile and a bare handler, which installs PostGraphile
   --mix [MINUTES]
                  only measure pages, hunts and ingest at the same time; 10 minutes
+  --explorer     only measure the web page, in Debian's chromium
   --json FILE    also write all results to a file, as one JSON document
   --help         show this
 `;
@@ -36,6 +39,7 @@ type Flags = {
   readonly isPeers: boolean;
   /** Null without --mix. */
   readonly mixMinutes: number | null;
+  readonly isExplorer: boolean;
   /** Path of the file for the JSON document. */
   readonly json: string | null;
   /** The command line. */
@@ -52,7 +56,7 @@ export const readFlags = (): Flags => {
     process.stderr.write(`bench: ${problem}\n\n${USAGE}`);
     return process.exit(2);
   }
-  const { help, quick, peers, mix, json = null, 'ten-million': tenMillion } = parsed.values;
+  const { help, quick, peers, mix, explorer, json = null, 'ten-million': tenMillion } = parsed.values;
   if (help === true) {
     process.stdout.write(USAGE);
     process.exit(0);
@@ -62,6 +66,7 @@ export const readFlags = (): Flags => {
     isTenMillion: tenMillion === true,
     isPeers: peers === true,
     mixMinutes: mix === true ? Number(parsed.positionals[0] ?? MIX_MINUTES) : null,
+    isExplorer: explorer === true,
     json,
     words,
   };
@@ -75,7 +80,9 @@ const describeProblem = ({ values, positionals }: Parsed): string | null => {
   if (minutes !== undefined && !(Number(minutes) > 0 && Number(minutes) <= MOST_MINUTES))
     return `the minutes of --mix must be a number above 0, up to ${MOST_MINUTES}, not ${JSON.stringify(minutes)}`;
   if (values.json === '') return '--json needs the path of a file';
-  if (values['ten-million'] === true && (values.peers === true || values.mix === true))
-    return '--ten-million cannot be combined with --peers or --mix';
+  if (values['ten-million'] === true && (values.peers ?? values.mix ?? values.explorer) === true)
+    return '--ten-million cannot be combined with --peers, --mix or --explorer';
+  if (values.explorer === true && !hasChromium)
+    return `--explorer needs ${CHROMIUM}, of Debian's package chromium`;
   return null;
 };

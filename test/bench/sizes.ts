@@ -18,6 +18,7 @@ export const FULL = {
   overload: { calm: { count: 5, seconds: 4 }, seconds: 60 },
   peers: { batches: 300, rounds: { count: 5, seconds: 2 } },
   mix: { batches: 300, rounds: { count: 5, seconds: 10 } },
+  explorer: { batches: 1000, sessions: 50_000, accounts: 400, rows: 100_000, rounds: 5 },
 };
 
 /** A few thousand events in about a minute; LEFT_OUT names what it does not measure. */
@@ -37,6 +38,7 @@ export const QUICK: Sizes = {
   overload: { calm: { count: 0, seconds: 0 }, seconds: 0 },
   peers: { batches: 50, rounds: { count: 3, seconds: 1 } },
   mix: { batches: 30, rounds: { count: 2, seconds: 5 } },
+  explorer: { batches: 20, sessions: 5000, accounts: 100, rows: 5000, rounds: 2 },
 };
 
 export const LEFT_OUT = 'imports, uploads, hunts over thirty days, bodies of 8 MiB, and overload';
