@@ -140,7 +140,7 @@ module.exports = {
       from: {
         orphan: true,
         pathNot:
-          '[.]d[.]ts$|^src/explorer/|^test/.*[.]test[.]ts$|^test/support/(global|summary|LongestFirst|runGates)[A-Za-z]*[.]js$',
+          '[.]d[.]ts$|^src/explorer/|^test/bench/explorer/probe[.]js$|^test/.*[.]test[.]ts$|^test/support/(global|summary|LongestFirst|runGates)[A-Za-z]*[.]js$',
       },
       to: {},
     },
