@@ -66,6 +66,7 @@ describeExplorer([HOSTILE, ...INSTANT, OLD], ({ open, page: getPage, requests, e
   test('a session lists the addresses of its reconnects, too', async () => {
     const page = await open(CAROL);
     await page.getByRole('cell', { name: '10.20.0.10, 203.0.113.99' }).waitFor();
+    expectPeace();
   });
 
   test('all that is stored is the range from the first event to the last one', async () => {
@@ -88,6 +89,7 @@ describeExplorer([HOSTILE, ...INSTANT, OLD], ({ open, page: getPage, requests, e
     const page = await open(`?view=host&entity=NOTHING&${DAY}&at=2026-11-16T11:00:00Z`);
     await page.getByText('No event names the host').waitFor();
     await page.getByText('Who was on').waitFor({ state: 'detached' });
+    expectPeace();
   });
 
   test.each(['host&entity=INSTANT', `account&entity=${encodeURIComponent('CORP\\ivan')}`])(
