@@ -16,16 +16,21 @@ export type ReadLine = {
 };
 
 /**
- * Makes the events of a line, each with a source id of its own. All after the first are extra.
+ * Makes the event of a line, with its source id.
  *
  * @param repeats The number of events that earlier equal lines of a file became.
- * @param count The number of equal events that the line stands for.
  */
+export const numberEvent = (
+  repeats: RecentMap<number>,
+  line: ReadLine,
+  event: SessionEventInput,
+): readonly EventOutcome[] => numberEvents(repeats, line, { event, count: 1 });
+
+/** Makes the equal events of a line, each with a source id of its own. All after the first are extra. */
 export const numberEvents = (
   repeats: RecentMap<number>,
   { origin, message, timeMs }: ReadLine,
-  event: SessionEventInput,
-  count = 1,
+  { event, count }: { readonly event: SessionEventInput; readonly count: number },
 ): readonly EventOutcome[] => {
   const content = message.source;
   const ids = makeSourceIds(repeats, { kind: 'text', file: origin.file, content, count });

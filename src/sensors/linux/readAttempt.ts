@@ -56,7 +56,7 @@ export const readAttempt = (
   const isOverNetwork = loginType === 'REMOTE' || loginType === 'RDP';
   const login = { ...common, user, loginType, loginSuccessful: false, ...(isOverNetwork ? source : {}) };
   const makeEvents = (count: number): readonly EventOutcome[] =>
-    numberEvents(state.repeats, line, { login }, count);
+    numberEvents(state.repeats, line, { event: { login }, count });
   if (mapped.kind === 'WEAK') {
     const about: KnownSource = { ...source, ...(common.user === undefined ? {} : { user: common.user }) };
     const outcomes = makeEvents(1);

@@ -6,7 +6,7 @@ import type { CommonInput } from '../sessionEventInput.ts';
 import { endConnection, hasEnded, noteConnection } from './joinConnections.ts';
 import type { Connection, ConnectionJoin } from './joinConnections.ts';
 import type { MappedMessage } from './mappedMessage.ts';
-import { numberEvents } from './numberEvents.ts';
+import { numberEvent } from './numberEvents.ts';
 import type { ReadLine } from './numberEvents.ts';
 import { addressOf } from './readAttempt.ts';
 
@@ -61,7 +61,7 @@ export const readConnectionEnd = (state: ConnectionState, line: ConnectionLine<E
       srcIp: addressOf(srcIp),
       srcPort,
     } as const;
-    return numberEvents(repeats, line, { logout });
+    return numberEvent(repeats, line, { logout });
   };
   const client = clientOf(names, common.hostname, mapped);
   const account = common.user === undefined ? null : names.foldAccount(common.user);

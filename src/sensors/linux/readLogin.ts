@@ -110,7 +110,8 @@ const makeLogins = (
     destIp: addressOf(destIp),
     ...destination,
   };
-  const make = (some: number): readonly EventOutcome[] => numberEvents(state.repeats, line, { login }, some);
+  const make = (some: number): readonly EventOutcome[] =>
+    numberEvents(state.repeats, line, { event: { login }, count: some });
   const some = Math.min(count, state.options.eventsAtOnce);
   state.added += count - 1;
   if (some < count) {

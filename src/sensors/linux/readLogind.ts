@@ -8,7 +8,7 @@ import { endSession, noteSessionLine, startSession } from './joinLogind.ts';
 import type { LogindJoin } from './joinLogind.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 import { loginIdOfSession } from './loginIdOfSession.ts';
-import { numberEvents } from './numberEvents.ts';
+import { numberEvent } from './numberEvents.ts';
 import type { ReadLine } from './numberEvents.ts';
 import { TEXT_SOURCE, withJoin } from './shippedAttempts.ts';
 
@@ -53,12 +53,12 @@ export const readLogind = (state: LogindState, line: LogindLine): readonly Outco
   const host = state.names.foldHost(common.hostname);
   if (mapped.kind === 'SESSION_END') {
     const makeOutcomes = (user: string | undefined): readonly EventOutcome[] =>
-      numberEvents(state.repeats, line, { logout: { ...common, user } });
+      numberEvent(state.repeats, line, { logout: { ...common, user } });
     return endSession(state.logind, { host, timeMs, id, origin, makeOutcomes });
   }
   const { user } = common;
   const account = state.names.foldAccount(user);
-  const outcomes = numberEvents(state.repeats, line, {
+  const outcomes = numberEvent(state.repeats, line, {
     login: { ...common, loginType: null, loginSuccessful: true },
   });
   return startSession(state.logind, { host, account, timeMs, id, user, outcomes, reason: mapped.reason });
@@ -73,7 +73,7 @@ const readShippedLogind = (state: LogindState, line: LogindLine): readonly Outco
   const key = `logind ${mapped.id}`;
   if (mapped.kind === 'SESSION_END') {
     return withJoin(
-      numberEvents(state.repeats, line, { logout: { ...common, user: undefined } }),
+      numberEvent(state.repeats, line, { logout: { ...common, user: undefined } }),
       (sourceId) => ({ ...place, ...joinState(key, sourceId, ['user']) }),
     );
   }
@@ -83,7 +83,7 @@ const readShippedLogind = (state: LogindState, line: LogindLine): readonly Outco
     return [{ kind: 'SKIPPED', reason, origin, join: { ...place, asks: [], tells: [closed] } }];
   }
   const { user } = common;
-  const events = numberEvents(state.repeats, line, {
+  const events = numberEvent(state.repeats, line, {
     login: { ...common, loginType: null, loginSuccessful: true },
   });
   return withJoin(events, (sourceId) => ({

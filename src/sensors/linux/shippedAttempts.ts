@@ -9,7 +9,7 @@ import type { LoginInput } from '../sessionEventInput.ts';
 
 import { OWN_CHANNEL } from './joinAttempts.ts';
 import type { MappedMessage } from './mappedMessage.ts';
-import { numberEvents } from './numberEvents.ts';
+import { numberEvent, numberEvents } from './numberEvents.ts';
 import type { AttemptState } from './readAttempt.ts';
 import { JUNOS_CHANNEL, SAME_FAILURE_MS } from './recentFailures.ts';
 import type { ShippedLine } from './shippedLine.ts';
@@ -48,7 +48,7 @@ export const readShippedAttempt = (
     const isLast = inConnection === 'LAST';
     const login = { ...common, loginType: 'REMOTE', loginSuccessful: false, srcIp, srcPort } as const;
     const beginsUnnamed = !isLast && !line.isExact;
-    return withJoin(numberEvents(state.repeats, line, { login }), (sourceId) =>
+    return withJoin(numberEvent(state.repeats, line, { login }), (sourceId) =>
       beginsUnnamed
         ? {
             ...place,
@@ -80,7 +80,7 @@ export const readShippedAttempt = (
   };
   const count = more ?? 1;
   state.added += Math.max(count - 1, 0);
-  const events = numberEvents(state.repeats, line, { login }, count);
+  const events = numberEvents(state.repeats, line, { event: { login }, count });
   if (more !== null) return events;
   const module = joinModule(state.names, line, channel);
   if (channel === JUNOS_CHANNEL && line.message.pid === null) {
@@ -167,7 +167,7 @@ export const readLeft = (
   line: ShippedLine,
 ): readonly EventOutcome[] => {
   const { login, join } = failByLeaving(line);
-  return withJoin(numberEvents(repeats, line, { login }), () => join);
+  return withJoin(numberEvent(repeats, line, { login }), () => join);
 };
 
 export const failByLeaving = (line: ShippedLine): { readonly login: LoginInput; readonly join: Join } => {

@@ -6,7 +6,7 @@ import type { EventOutcome } from '../sensor.ts';
 import type { CommonInput } from '../sessionEventInput.ts';
 
 import type { MappedMessage } from './mappedMessage.ts';
-import { numberEvents } from './numberEvents.ts';
+import { numberEvent } from './numberEvents.ts';
 import { addressOf } from './readAttempt.ts';
 import type { AttemptState } from './readAttempt.ts';
 import {
@@ -88,7 +88,7 @@ export const readShippedEnd = (
 ): readonly EventOutcome[] => {
   const { srcIp, srcPort } = mapped;
   const logout = { ...line.common, loginType: 'REMOTE', srcIp: addressOf(srcIp), srcPort } as const;
-  return withJoin(numberEvents(repeats, line, { logout }), (sourceId) => {
+  return withJoin(numberEvent(repeats, line, { logout }), (sourceId) => {
     const ofClient = joinState(clientKey(mapped), sourceId, ['user', 'loginId']);
     const asks = [skipIf(USES_PAM, KEPT_MS.SESSION), ...ofClient.asks];
     const ended = { ...placeOf(line), asks, tells: ofClient.tells };

@@ -14,7 +14,7 @@ import { makeConnectionJoin, settleConnections } from './joinConnections.ts';
 import { makeLogindJoin, settleSessions } from './joinLogind.ts';
 import { mapSyslogMessage } from './mapSyslogMessage.ts';
 import type { MappedMessage } from './mappedMessage.ts';
-import { numberContextEvent, numberEvents } from './numberEvents.ts';
+import { numberContextEvent, numberEvent } from './numberEvents.ts';
 import { parseOtherLine, readOtherLine } from './otherLines.ts';
 import type { OtherLine } from './otherLines.ts';
 import { parseSyslogLine } from './parseSyslog.ts';
@@ -188,7 +188,7 @@ const readSyslog = (
   if (mapped.kind === 'LOCK' || mapped.kind === 'UNLOCK') {
     const change = { ...common, loginId, uid: mapped.uid };
     const event = mapped.kind === 'LOCK' ? { lock: change } : { unlock: change };
-    return numberEvents(state.repeats, { origin, message, timeMs }, event);
+    return numberEvent(state.repeats, { origin, message, timeMs }, event);
   }
   return join(state, { origin, process, timeMs, message, mapped }, { ...common, loginId });
 };
@@ -215,11 +215,11 @@ const join = (state: State, place: Place, common: CommonInput): readonly Outcome
   const { mapped, origin } = place;
   if (mapped.kind === 'LOGOUT') {
     if (repeatsConnectionEnd(state, place, common)) return [{ kind: 'SKIPPED', reason: REPEATS_END, origin }];
-    return numberEvents(state.repeats, place, { logout: { ...common, loginType: mapped.loginType } });
+    return numberEvent(state.repeats, place, { logout: { ...common, loginType: mapped.loginType } });
   }
   if (mapped.kind === 'RECONNECT') {
     const reconnect = { ...common, loginType: 'RDP', srcIp: addressOf(mapped.srcIp) } as const;
-    return numberEvents(state.repeats, place, { reconnect });
+    return numberEvent(state.repeats, place, { reconnect });
   }
   if (mapped.kind === 'DISCONNECT') {
     const disconnect = { ...common, srcIp: addressOf(mapped.srcIp) };
