@@ -104,16 +104,20 @@ const declare = ({ name, type, astNode }: GraphQLArgument): string => {
   return `$${name}: ${String(type)}${value === undefined ? '' : ` = ${print(value)}`}`;
 };
 
-const makeArgument = ({ name, description, type, astNode }: GraphQLArgument): HuntArgument => {
+/** An argument, or a field of an input object. */
+type Argument = Pick<GraphQLArgument, 'name' | 'description' | 'type' | 'astNode'>;
+
+const makeArgument = ({ name, description, type, astNode }: Argument): HuntArgument => {
   const value = astNode?.defaultValue;
   const named = getNamedType(type);
   const isOneOf = isInputObjectType(named) && named.isOneOf;
   const choices = isEnumType(named) ? named.getValues() : isOneOf ? Object.values(named.getFields()) : null;
+  const kind = kindOf(named, isOneOf);
   return {
     name,
     description: description ?? '',
     type: String(type),
-    kind: kindOf(named, isOneOf),
+    kind,
     isList: isListType(getNullableType(type)),
     isRequired: isNonNullType(type) && value === undefined,
     isNullable: !isNonNullType(type),
@@ -121,12 +125,14 @@ const makeArgument = ({ name, description, type, astNode }: GraphQLArgument): Hu
     ...(choices !== null && {
       choices: choices.map((choice) => ({ name: choice.name, description: choice.description ?? '' })),
     }),
+    ...(kind === 'OBJECTS' &&
+      isInputObjectType(named) && { fields: Object.values(named.getFields()).map(makeArgument) }),
   };
 };
 
 const kindOf = (type: GraphQLNamedType, isOneOf: boolean): ValueKind => {
   if (isEnumType(type)) return 'CHOICE';
-  if (isInputObjectType(type)) return isOneOf ? 'MEMBER' : 'JSON';
+  if (isInputObjectType(type)) return isOneOf ? 'MEMBER' : type.name === 'TimeRange' ? 'RANGE' : 'OBJECTS';
   const kinds: Readonly<Record<string, ValueKind>> = {
     Int: 'NUMBER',
     Float: 'NUMBER',

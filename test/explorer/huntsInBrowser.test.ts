@@ -86,6 +86,44 @@ describeExplorer([HOSTILE], ({ open, requests, expectPeace }) => {
     expect(await note.innerText()).toContain(message);
   });
 
+  test('working hours are typed in fields, of which another row can be added', async () => {
+    const page = await open(HUNT('offHours'));
+    const matches = page.getByRole('region', { name: /^Matches/ }).locator('tbody tr');
+    await matches.first().waitFor();
+    const first = page.getByRole('group', { name: 'openHours 1' });
+    expect(await first.getByRole('checkbox', { checked: true }).count()).toBe(5);
+    await first.getByLabel('until').fill('12:00');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    const second = page.getByRole('group', { name: 'openHours 2' });
+    await second.getByLabel('MONDAY').check();
+    await second.getByLabel('from').fill('00:00');
+    await second.getByLabel('until').fill('24:00');
+    await page.getByRole('button', { name: 'Run' }).click();
+    await page.waitForURL(/with\.openHours=/);
+    expect(JSON.parse(new URL(page.url()).searchParams.get('with.openHours')!)).toEqual([
+      { days: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'], from: '07:00', until: '12:00' },
+      { days: ['MONDAY'], from: '00:00', until: '24:00' },
+    ]);
+    // The whole Monday, the day of the story, is within working hours.
+    await page.getByText('0 matches').waitFor();
+    await second.getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('button', { name: 'Run' }).click();
+    await matches.first().waitFor();
+    await page.reload();
+    expect(await first.getByLabel('until').inputValue()).toBe('12:00');
+    expectPeace();
+  });
+
+  test('hours that are not a list are corrected as text, and an impossible hour is explained at its field', async () => {
+    const page = await open(HUNT('offHours', '&with.openHours=[{'));
+    expect(await page.getByRole('textbox', { name: 'openHours' }).inputValue()).toBe('[{');
+    const wrong = JSON.stringify([{ days: ['MONDAY'], from: '25:00', until: '12:00' }]);
+    await open(HUNT('offHours', `&with.openHours=${encodeURIComponent(wrong)}`));
+    await page.locator('#about-openHours').getByRole('alert').waitFor();
+    const from = page.getByRole('group', { name: 'openHours 1' }).getByLabel('from');
+    expect(await from.getAttribute('aria-invalid')).toBe('true');
+  });
+
   test('pages follow each other, forth and back, and another range begins with the first', async () => {
     const page = await open(
       '?view=hunts&entity=loginActivity&with.excludeTopUsers=0&from=2026-11-06T00:00:00Z&until=2026-11-17T00:00:00Z',

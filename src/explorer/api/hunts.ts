@@ -11,7 +11,7 @@ export const HUNTS: readonly Hunt[] = [
     "name": "range",
     "description": "Range in which the successful login is.",
     "type": "TimeRange!",
-    "kind": "JSON",
+    "kind": "RANGE",
     "isList": false,
     "isRequired": true,
     "isNullable": false
@@ -206,7 +206,7 @@ export const HUNTS: readonly Hunt[] = [
     "name": "range",
     "description": "Range in which the windows end.",
     "type": "TimeRange!",
-    "kind": "JSON",
+    "kind": "RANGE",
     "isList": false,
     "isRequired": true,
     "isNullable": false
@@ -391,7 +391,7 @@ export const HUNTS: readonly Hunt[] = [
     "name": "range",
     "description": "Range to search.",
     "type": "TimeRange!",
-    "kind": "JSON",
+    "kind": "RANGE",
     "isList": false,
     "isRequired": true,
     "isNullable": false
@@ -560,7 +560,7 @@ export const HUNTS: readonly Hunt[] = [
     "name": "range",
     "description": "Range to search.",
     "type": "TimeRange!",
-    "kind": "JSON",
+    "kind": "RANGE",
     "isList": false,
     "isRequired": true,
     "isNullable": false
@@ -700,7 +700,7 @@ export const HUNTS: readonly Hunt[] = [
     "name": "range",
     "description": "Range to search, at most 3,660 days.",
     "type": "TimeRange!",
-    "kind": "JSON",
+    "kind": "RANGE",
     "isList": false,
     "isRequired": true,
     "isNullable": false
@@ -718,7 +718,7 @@ export const HUNTS: readonly Hunt[] = [
     "name": "openHours",
     "description": "Working hours, 1 to 100 entries, which may overlap.",
     "type": "[OpenHoursInput!]!",
-    "kind": "JSON",
+    "kind": "OBJECTS",
     "isList": true,
     "isRequired": false,
     "isNullable": false,
@@ -733,6 +733,65 @@ export const HUNTS: readonly Hunt[] = [
       ],
       "from": "07:00",
       "until": "19:00"
+     }
+    ],
+    "fields": [
+     {
+      "name": "days",
+      "description": "Days on which they start, at least one.",
+      "type": "[Weekday!]!",
+      "kind": "CHOICE",
+      "isList": true,
+      "isRequired": true,
+      "isNullable": false,
+      "choices": [
+       {
+        "name": "MONDAY",
+        "description": "Monday, the first day of the week."
+       },
+       {
+        "name": "TUESDAY",
+        "description": "Tuesday."
+       },
+       {
+        "name": "WEDNESDAY",
+        "description": "Wednesday."
+       },
+       {
+        "name": "THURSDAY",
+        "description": "Thursday."
+       },
+       {
+        "name": "FRIDAY",
+        "description": "Friday."
+       },
+       {
+        "name": "SATURDAY",
+        "description": "Saturday."
+       },
+       {
+        "name": "SUNDAY",
+        "description": "Sunday."
+       }
+      ]
+     },
+     {
+      "name": "from",
+      "description": "Local time at which they start, inclusive, `00:00` to `23:59`.",
+      "type": "String!",
+      "kind": "TEXT",
+      "isList": false,
+      "isRequired": true,
+      "isNullable": false
+     },
+     {
+      "name": "until",
+      "description": "Local time at which they end, exclusive, `00:00` to `24:00`. Earlier than `from` means on the next day. A whole day is\n`00:00` to `24:00`.",
+      "type": "String!",
+      "kind": "TEXT",
+      "isList": false,
+      "isRequired": true,
+      "isNullable": false
      }
     ]
    },
@@ -895,7 +954,7 @@ export const HUNTS: readonly Hunt[] = [
     "name": "range",
     "description": "Range to search.",
     "type": "TimeRange!",
-    "kind": "JSON",
+    "kind": "RANGE",
     "isList": false,
     "isRequired": true,
     "isNullable": false
@@ -1015,7 +1074,7 @@ export const HUNTS: readonly Hunt[] = [
     "name": "range",
     "description": "Range to search.",
     "type": "TimeRange!",
-    "kind": "JSON",
+    "kind": "RANGE",
     "isList": false,
     "isRequired": true,
     "isNullable": false
@@ -1300,7 +1359,7 @@ export const HUNTS: readonly Hunt[] = [
     "name": "range",
     "description": "Range in which the sessions are open.",
     "type": "TimeRange!",
-    "kind": "JSON",
+    "kind": "RANGE",
     "isList": false,
     "isRequired": true,
     "isNullable": false
@@ -1490,7 +1549,7 @@ export const HUNTS: readonly Hunt[] = [
     "name": "range",
     "description": "Range in which the sessions are open.",
     "type": "TimeRange!",
-    "kind": "JSON",
+    "kind": "RANGE",
     "isList": false,
     "isRequired": true,
     "isNullable": false
@@ -1650,7 +1709,7 @@ export const HUNTS: readonly Hunt[] = [
     "name": "range",
     "description": "Range in which the sessions are open.",
     "type": "TimeRange!",
-    "kind": "JSON",
+    "kind": "RANGE",
     "isList": false,
     "isRequired": true,
     "isNullable": false
@@ -1984,7 +2043,7 @@ export const HUNTS: readonly Hunt[] = [
     "name": "range",
     "description": "Range to search.",
     "type": "TimeRange!",
-    "kind": "JSON",
+    "kind": "RANGE",
     "isList": false,
     "isRequired": true,
     "isNullable": false
@@ -2077,7 +2136,7 @@ export const HUNTS: readonly Hunt[] = [
     "name": "range",
     "description": "Range to search.",
     "type": "TimeRange!",
-    "kind": "JSON",
+    "kind": "RANGE",
     "isList": false,
     "isRequired": true,
     "isNullable": false
@@ -2172,7 +2231,7 @@ export const HUNTS: readonly Hunt[] = [
     "name": "range",
     "description": "Range in which the windows end; with mode OVERLAP, range in which the sessions are open.",
     "type": "TimeRange!",
-    "kind": "JSON",
+    "kind": "RANGE",
     "isList": false,
     "isRequired": true,
     "isNullable": false
@@ -2346,7 +2405,7 @@ export const HUNTS: readonly Hunt[] = [
     "name": "range",
     "description": "Range in which the windows end.",
     "type": "TimeRange!",
-    "kind": "JSON",
+    "kind": "RANGE",
     "isList": false,
     "isRequired": true,
     "isNullable": false
@@ -2531,7 +2590,7 @@ export const HUNTS: readonly Hunt[] = [
     "name": "range",
     "description": "Range to search.",
     "type": "TimeRange!",
-    "kind": "JSON",
+    "kind": "RANGE",
     "isList": false,
     "isRequired": true,
     "isNullable": false
@@ -2733,7 +2792,7 @@ export const HUNTS: readonly Hunt[] = [
     "name": "range",
     "description": "Range to search.",
     "type": "TimeRange!",
-    "kind": "JSON",
+    "kind": "RANGE",
     "isList": false,
     "isRequired": true,
     "isNullable": false
@@ -2818,7 +2877,7 @@ export const HUNTS: readonly Hunt[] = [
     "name": "range",
     "description": "Range to search.",
     "type": "TimeRange!",
-    "kind": "JSON",
+    "kind": "RANGE",
     "isList": false,
     "isRequired": true,
     "isNullable": false

@@ -6,6 +6,7 @@ import { defaultText, keepEdited, listEdited } from './arguments.ts';
 import type { FormTexts, HuntFrame } from './arguments.ts';
 import type { Hunt, HuntArgument } from './hunt.ts';
 import { HuntInput } from './HuntInput.tsx';
+import { readObjects } from './ObjectsInput.tsx';
 
 /** What the API says about an argument. */
 export type Mistake = { readonly argument: string; readonly message: string };
@@ -78,9 +79,11 @@ export const HuntForm = ({ hunt, frame, mistake }: HuntFormProps) => {
 };
 
 const isGroup = ({ kind, isList }: HuntArgument): boolean =>
-  kind === 'MEMBER' || (kind === 'CHOICE' && isList);
+  kind === 'MEMBER' || kind === 'OBJECTS' || (kind === 'CHOICE' && isList);
 
-const readInput = ({ name, kind, isList }: HuntArgument, data: FormData): string => {
+const readInput = (argument: HuntArgument, data: FormData): string => {
+  const { name, kind, isList } = argument;
+  if (kind === 'OBJECTS') return readObjects(argument, data);
   const texts = data.getAll(name).map(String);
   if (kind === 'BOOLEAN') return texts.length > 0 ? 'true' : 'false';
   if (kind === 'CHOICE' && isList) return texts.join(',');

@@ -1,7 +1,8 @@
 import { splitMember } from './arguments.ts';
 import type { HuntArgument } from './hunt.ts';
+import { ObjectsInput } from './ObjectsInput.tsx';
 
-type HuntInputProps = {
+export type HuntInputProps = {
   readonly argument: HuntArgument;
   readonly text: string;
   /** The ids of the input and of what describes it. */
@@ -13,6 +14,7 @@ type HuntInputProps = {
 export const HuntInput = ({ argument, text, ids, isWrong }: HuntInputProps) => {
   const { name, kind, isList, isNullable, choices = [] } = argument;
   const common = { id: ids.input, name, 'aria-describedby': ids.about, 'aria-invalid': isWrong };
+  if (kind === 'OBJECTS') return <ObjectsInput argument={argument} text={text} ids={ids} isWrong={isWrong} />;
   if (kind === 'BOOLEAN')
     return <input {...common} type="checkbox" value="true" defaultChecked={text === 'true'} />;
   if (kind === 'MEMBER') {
@@ -79,13 +81,7 @@ export const HuntInput = ({ argument, text, ids, isWrong }: HuntInputProps) => {
   }
   if (isList)
     return (
-      <textarea
-        {...common}
-        rows={2}
-        spellcheck={false}
-        placeholder={kind === 'JSON' ? '' : 'one per line'}
-        defaultValue={text}
-      />
+      <textarea {...common} rows={2} spellcheck={false} placeholder="one per line" defaultValue={text} />
     );
   return (
     <input

@@ -20,7 +20,8 @@ export const defaultText = (
   if (isRequired && kind === 'TIME') return formatTime(frame.range.until, frame.zone);
   if (isRequired && name === 'timeZone') return frame.zone;
   if (defaultValue === undefined || defaultValue === null) return '';
-  if (isList && kind !== 'JSON' && Array.isArray(defaultValue)) return defaultValue.join(separatorOf(kind));
+  if (isList && kind !== 'OBJECTS' && Array.isArray(defaultValue))
+    return defaultValue.join(separatorOf(kind));
   return typeof defaultValue === 'string' ? defaultValue : JSON.stringify(defaultValue);
 };
 
@@ -38,7 +39,7 @@ export const keepEdited = (hunt: Hunt, texts: FormTexts, frame: HuntFrame): Form
   );
 
 /** An empty list differs from a list that has its default: it means nothing, or everything where null is allowed. */
-const canBeEmpty = ({ isList, kind }: HuntArgument): boolean => isList && kind !== 'JSON';
+const canBeEmpty = ({ isList, kind }: HuntArgument): boolean => isList && kind !== 'OBJECTS';
 
 export type HuntVariables = Readonly<Record<string, unknown>>;
 
@@ -65,7 +66,7 @@ export const readVariables = (
 
 const readText = (argument: HuntArgument, text: string, zone: string): unknown => {
   const { kind, isList, isNullable } = argument;
-  if (kind === 'JSON') return readJson(text);
+  if (kind === 'OBJECTS') return readJson(text);
   if (!isList) return readValue(kind, text, zone);
   const items = text
     .split(separatorOf(kind))
@@ -92,6 +93,13 @@ export const splitMember = (text: string): { readonly member: string; readonly v
   return colon < 0
     ? { member: '', value: text }
     : { member: text.slice(0, colon), value: text.slice(colon + 1) };
+};
+
+/** The objects of a text; null when it is not a list of objects. */
+export const parseObjects = (text: string): readonly Readonly<Record<string, unknown>>[] | null => {
+  const value = readJson(text);
+  const isList = Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null);
+  return isList ? (value as readonly Readonly<Record<string, unknown>>[]) : null;
 };
 
 const readJson = (text: string): unknown => {

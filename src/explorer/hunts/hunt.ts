@@ -1,8 +1,8 @@
 /** A value that can be chosen, and what it means. */
 export type Choice = { readonly name: string; readonly description: string };
 
-/** How the value of an argument is typed in: `CHOICE` is one of its choices, `MEMBER` a value for one of its choices, `JSON` anything else. */
-export type ValueKind = 'TEXT' | 'NUMBER' | 'BOOLEAN' | 'TIME' | 'CHOICE' | 'MEMBER' | 'JSON';
+/** How the value of an argument is typed in: `CHOICE` is one of its choices, `MEMBER` a value for one of its choices, `OBJECTS` a list of objects with fields. */
+export type ValueKind = 'TEXT' | 'NUMBER' | 'BOOLEAN' | 'TIME' | 'CHOICE' | 'MEMBER' | 'OBJECTS' | 'RANGE';
 
 /** An argument of a hunt, from the schema. */
 export type HuntArgument = {
@@ -18,6 +18,8 @@ export type HuntArgument = {
   /** Absent without a default. */
   readonly defaultValue?: unknown;
   readonly choices?: readonly Choice[];
+  /** Of `OBJECTS`: what each has. */
+  readonly fields?: readonly HuntArgument[];
 };
 
 /** How a value of a match is shown. */

@@ -66,7 +66,8 @@ export const EntityTimeline = (props: EntityTimelineProps) => {
   /** Not while anything that could have a lane is missing. */
   const isEmpty =
     lanes.length === 0 && !sessions.isLoading && sessions.failure === null && sessions.problems.length === 0;
-  const isPast = known?.lastSeenAt != null && Date.parse(known.lastSeenAt) < range.from;
+  const lastSeenAt = known?.lastSeenAt ?? null;
+  const isPast = lastSeenAt !== null && Date.parse(lastSeenAt) < range.from;
   const cursor = useCursor();
   const lane = LANES[kind];
   const pin: Pin = { host: null, account: null, [kind]: known?.name ?? name };
