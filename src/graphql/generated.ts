@@ -5238,7 +5238,7 @@ export type TimeBucketInput = {
   readonly timeZone?: Scalars['String']['input'];
 };
 
-/** Condition on a time. All given members must match. */
+/** Condition on a time. All given members must match. Errors: BAD_FILTER if `until` is before `from`. */
 export type TimeFilter = {
   /** At or after this time. */
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;

@@ -17,6 +17,12 @@ describe('a request for sessions', () => {
       /^filter\.overlaps\.until is not after/,
     ],
     [
+      'a start that is before and after',
+      { or: [{ startedAt: { from: '2026-10-02T00:00:00Z', until: '2026-10-01T00:00:00Z' } }] },
+      'BAD_FILTER',
+      /^filter\.or\[0\]\.startedAt\.until is before/,
+    ],
+    [
       'a duration that is not ISO 8601',
       { duration: { gte: '8 hours' } },
       'INVALID_DURATION',

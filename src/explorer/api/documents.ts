@@ -377,7 +377,7 @@ export type TextFilter = {
   readonly startsWith?: string | null | undefined;
 };
 
-/** Condition on a time. All given members must match. */
+/** Condition on a time. All given members must match. Errors: BAD_FILTER if `until` is before `from`. */
 export type TimeFilter = {
   /** At or after this time. */
   readonly from?: string | null | undefined;

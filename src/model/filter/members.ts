@@ -21,7 +21,7 @@ import {
   timeOperators,
   commonMembers,
 } from './operators.ts';
-import type { Predicate } from './predicate.ts';
+import type { Predicate, TimeField } from './predicate.ts';
 
 /** Every field of an event can be filtered, except for linkedLoginId. */
 type EventMember = Exclude<EventFieldName, 'linkedLoginId'> | 'ingestedAt' | 'action' | 'userDomain';
@@ -29,8 +29,8 @@ type EventMember = Exclude<EventFieldName, 'linkedLoginId'> | 'ingestedAt' | 'ac
 /** The members of a filter on session events. */
 export const eventMembers = (hostnames: HostnameStyle): Readonly<Record<EventMember, MemberParser>> => ({
   ...commonMembers(hostnames),
-  time: comparedWith(timeOperators('time')),
-  ingestedAt: comparedWith(timeOperators('ingestedAt')),
+  time: timeMember('time'),
+  ingestedAt: timeMember('ingestedAt'),
   action: comparedWith(enumOperators('action', (value) => parseEnum(value, ACTIONS))),
   loginId: comparedWith(enumOperators('loginId', parseLoginId)),
   loginType: comparedWith(enumOperators('loginType', (value) => parseEnum(value, LOGIN_TYPES))),
@@ -51,7 +51,7 @@ export const contextMembers = (hostnames: HostnameStyle): Readonly<Record<string
     hostname,
     user,
     srcIp,
-    time: comparedWith(timeOperators('time')),
+    time: timeMember('time'),
     kind: comparedWith(enumOperators('kind', (value) => parseEnum(value, CONTEXT_KINDS))),
     loginId: comparedWith(enumOperators('loginId', parseLoginId)),
   };
@@ -62,8 +62,8 @@ export const sessionMembers = (hostnames: HostnameStyle): Readonly<Record<string
   ...commonMembers(hostnames),
   loginId: comparedWith(enumOperators('loginId', parseLoginId)),
   loginType: comparedWith(enumOperators('loginType', (value) => parseEnum(value, LOGIN_TYPES))),
-  startedAt: comparedWith(timeOperators('started')),
-  endedAt: comparedWith(timeOperators('ended')),
+  startedAt: timeMember('started'),
+  endedAt: timeMember('ended'),
   activeAt: (member, path) => [{ kind: 'activeAt', time: atPath(path, () => parseTime(member)) }],
   provenAt: (member, path) => [{ kind: 'provenAt', time: atPath(path, () => parseTime(member)) }],
   overlaps: parseOverlaps,
@@ -83,6 +83,21 @@ const parseOverlaps: MemberParser = (member, path): readonly Predicate[] => {
   if (range.from < range.until) return [{ kind: 'overlaps', ...range }];
   throw new Refusal('BAD_FILTER', `${path}.until is not after ${path}.from; exchange them.`, `${path}.until`);
 };
+
+const timeOf = (predicates: readonly Predicate[], kind: 'from' | 'until'): string | null =>
+  predicates.flatMap((predicate) =>
+    predicate.kind === kind && 'time' in predicate ? predicate.time : [],
+  )[0] ?? null;
+
+function timeMember(field: TimeField): MemberParser {
+  const parse = comparedWith(timeOperators(field));
+  return (member, path) => {
+    const predicates = parse(member, path);
+    const [from, until] = [timeOf(predicates, 'from'), timeOf(predicates, 'until')];
+    if (from === null || until === null || from <= until) return predicates;
+    throw new Refusal('BAD_FILTER', `${path}.until is before ${path}.from; exchange them.`, `${path}.until`);
+  };
+}
 
 function duration(kind: 'lastsAtLeast' | 'lastsLessThan'): Operator {
   return (operand, path) => ({ kind, durationMs: atPath(path, () => parseDuration(operand, 'duration')) });
