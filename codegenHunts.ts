@@ -71,7 +71,7 @@ const makeHunt = (schema: GraphQLSchema, parent: Hunt['parent'], field: Field): 
     (getNamedType(field.type) as { getFields?: () => Record<string, Field> }).getFields?.()['nodes']?.type,
   );
   if (!isObjectType(match)) throw new Error(`${name} lists no matches.`);
-  const { columns, selection } = selectFields(Object.values(match.getFields()), { path: [], depth: 0 });
+  const { columns, selection } = selectFields(plainFields(match.getFields()), { path: [], depth: 0 });
   const own = args.filter((argument) => !PAGING.has(argument.name));
   const ask = (head: string, all: readonly GraphQLArgument[], body: string): string => {
     const document =
@@ -146,9 +146,13 @@ type Selected = { readonly columns: readonly HuntColumn[]; readonly selection: s
 /** Where fields are: in the column at this path, in this many lists of objects. */
 type Place = { readonly path: readonly string[]; readonly depth: number };
 
+const plainFields = (fields: Readonly<Record<string, Field>>): readonly Field[] =>
+  Object.values(fields).filter(
+    ({ name, args, deprecationReason }) => name !== 'id' && args.length === 0 && !deprecationReason,
+  );
+
 const selectFields = (fields: readonly Field[], place: Place): Selected => {
   const selected = fields
-    .filter(({ name, args, deprecationReason }) => name !== 'id' && args.length === 0 && !deprecationReason)
     // An item of a list is shown in one line.
     .filter(
       ({ type }) => place.depth === 0 || isLeafType(getNamedType(type)) || !isListType(getNullableType(type)),
@@ -193,10 +197,10 @@ const selectObject = (type: GraphQLNamedType, place: Place): Selected => {
   if (type.name === 'Host') return pick(['hostname']);
   if (type.name === 'Account') return pick(['user']);
   if (type.name === 'Session') {
-    const { columns, selection } = pick(['hostname', 'user', 'loginType', 'srcIp', 'startedAt', 'endedAt']);
+    const { columns, selection } = pick(SESSION_FIELDS);
     return { columns: [...columns, sessionAt([...place.path, 'id'])], selection: `id ${selection}` };
   }
-  if (!isEvent) return selectFields(Object.values(all), place);
+  if (!isEvent) return selectFields(plainFields(all), place);
   const session = sessionAt([...place.path, 'session', 'id']);
   // An event of an object in a list repeats the object's own fields.
   if (place.depth > 0) return { columns: [session], selection: 'session { id }' };
@@ -215,6 +219,8 @@ const selectObject = (type: GraphQLNamedType, place: Place): Selected => {
     selection: `${selection} session { id } ... on RemoteCapableEvent { srcIp }`,
   };
 };
+
+const SESSION_FIELDS = ['hostname', 'user', 'loginType', 'srcIp', 'startedAt', 'endedAt', 'endedAfter'];
 
 const hasInterface = (type: object, name: string): boolean =>
   (type as { getInterfaces: () => readonly GraphQLNamedType[] })
@@ -248,6 +254,7 @@ const makeTitle = (path: readonly string[]): string => {
     .replaceAll(/\bsrc hostname\b/g, 'client name')
     .replaceAll(/\bsrc\b/g, 'source')
     .replaceAll(/\bip(s?)\b/g, 'IP$1')
-    .replaceAll(/\bhostname\b/g, 'host');
+    .replaceAll(/\bhostname\b/g, 'host')
+    .replaceAll(/\bended after\b/g, 'proven until');
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 };
