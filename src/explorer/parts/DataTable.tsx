@@ -1,5 +1,7 @@
 import type { ComponentChild } from 'preact';
 
+import { formatNumber } from './formatCount.ts';
+
 /** A column: its title and the cell of a row. */
 export type Column<Row> = {
   readonly title: string;
@@ -25,7 +27,8 @@ export const DataTable = <Row,>({ caption, columns, rows, keyOf }: DataTableProp
     <table>
       <caption>
         {caption}
-        {rows.length > MOST_ROWS && ` (the first ${MOST_ROWS} of ${rows.length})`}
+        {rows.length > MOST_ROWS &&
+          ` (the first ${MOST_ROWS} of ${formatNumber(rows.length)} that were read)`}
       </caption>
       <thead>
         <tr>

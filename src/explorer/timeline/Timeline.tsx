@@ -187,7 +187,7 @@ export const Timeline = (props: TimelineProps) => {
       {lanes.some(({ isFolded }) => isFolded) && (
         <p class="muted hint">
           A lane has at most {MAX_ROWS} rows: where more sessions are open at once, its last row draws one
-          over another. The table has all of them.
+          over another. Narrow the range to see each, or open the view “Sessions”, which lists them.
         </p>
       )}
       <p id="timeline-keys" class="muted hint">
