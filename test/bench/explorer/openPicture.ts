@@ -13,17 +13,14 @@ export type Picture = {
 };
 
 const PROBE = join(import.meta.dirname, 'probe.js');
-/** Longer than any answer of the server takes. */
-const WAIT_MS = 60_000;
 
-/** Opens an address in a browser window without cache, and waits for the element that is the picture. The caller closes the window. */
+/** Opens an address in a browser window without cache, and waits for the element that is the picture. The caller closes the window. @throws Error after a minute without it. */
 export const openPicture = async (
   browser: Browser,
   url: string,
   selector: string,
 ): Promise<Picture & { readonly page: Page }> => {
   const page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
-  page.setDefaultTimeout(WAIT_MS);
   await page.addInitScript({ path: PROBE });
   await page.goto(url, { waitUntil: 'commit' });
   const picture = await page.evaluate<Picture>(`probe.awaitPicture(${JSON.stringify(selector)})`);

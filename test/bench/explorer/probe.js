@@ -1,6 +1,7 @@
 // Runs in each page that the benchmark opens, before the page's own scripts: counts requests, waits for pictures, and records frames. It is plain
 // JavaScript, because a compiler's helpers do not exist in the page.
 (() => {
+  const WAIT_MS = 60_000;
   let sent = 0;
   let sentBeforeAnswer = 0;
   const send = globalThis.fetch;
@@ -17,9 +18,13 @@
       .filter(({ name }) => new URL(name).pathname.startsWith('/explorer/'))
       .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
 
-  /** Waits for an element; returns what had happened when it was there. */
+  /** Waits for an element; returns what had happened when it was there. Throws when it is not there in a minute. */
   const awaitPicture = async (selector) => {
-    while (document.querySelector(selector) === null) await new Promise(requestAnimationFrame);
+    while (document.querySelector(selector) === null) {
+      if (performance.now() > WAIT_MS)
+        throw new Error(`${location.href} does not show ${selector}, but: ${document.body.innerText}`);
+      await new Promise(requestAnimationFrame);
+    }
     return { pictureMs: performance.now(), requests: sentBeforeAnswer, fileBytes: measureFiles() };
   };
 
