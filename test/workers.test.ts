@@ -106,14 +106,15 @@ test('metrics count what all workers did, whichever of them is asked', async () 
   }
 });
 
-test('a budget is that of all workers together', async () => {
-  const main = await start({ COST_LIMIT: '1000', COST_PER_MINUTE: '1000' });
+test('a budget is that of all workers and all servers together', async () => {
+  const limits = { COST_LIMIT: '1000', COST_PER_MINUTE: '1000' };
+  const servers = await Promise.all([start(limits), start({ ...limits, WORKERS: '1' })]);
   const startMs = performance.now();
   const responses = await times(40, async (request) => {
     const events = Array.from({ length: 100 }, (_, index) =>
       aLock({ hostname: 'BUDGET', sourceId: `${request} ${index}` }),
     );
-    return ask(main, INGEST, { events });
+    return ask(servers[request % 2]!, INGEST, { events });
   });
   const accepted = responses.filter(({ status }) => status === 200).length;
   const refilled = ((performance.now() - startMs) / 60_000) * 1000;

@@ -109,3 +109,25 @@ export const joinNote = pgTable(
   },
   (row) => [primaryKey({ name: 'join_note_pkey', columns: [row.hostname, row.key, row.timeMs] })],
 );
+
+/**
+ * The budgets of callers, as token buckets: what no server has leased. Unlogged: a crash refills them, and a lease waits for no disk. Servers delete
+ * those that are full again.
+ */
+export const budget = pgTable('budget', {
+  id: text().primaryKey(),
+  level: doublePrecision().notNull(),
+  refilledAt: instant('refilled_at').notNull(),
+});
+
+/** What each server has leased of a budget and not spent, as far as it said. It expires, for servers that end without returning it. Unlogged. */
+export const budgetLease = pgTable(
+  'budget_lease',
+  {
+    budgetId: text('budget_id').notNull(),
+    serverId: uuid('server_id').notNull(),
+    amount: doublePrecision().notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (row) => [primaryKey({ name: 'budget_lease_pkey', columns: [row.budgetId, row.serverId] })],
+);

@@ -14,7 +14,7 @@ export type SharedState = {
   readonly gatherMetrics: (collect: () => Promise<MetricsOfProcess>) => Promise<readonly MetricsOfProcess[]>;
 };
 
-/** Makes the state of a server of one process. */
+/** Makes the state of a server of one process, whose budgets are its own. */
 export const makeOwnState = ({ perMinute }: Pick<CostLimits, 'perMinute'>): SharedState => ({
   budgets: perMinute === null ? null : makeBudgets({ perMinute }),
   slots: makeSlots(),

@@ -90,12 +90,12 @@ export const runServer = async (config: Config, { isDemo, importWords }: Start):
 
 /** Starts the worker processes, which load their code while Postgres starts. Returns null if this process is to serve alone. */
 const startWorkers = async (
-  { workers, limits: { perMinute } }: Config,
+  { workers }: Config,
   options: { readonly countPostgresRestarts: () => number; readonly logger: Logger },
 ): Promise<Workers | null> => {
   if (workers === 1) return null;
   const { forkWorkers } = await import('./workers/forkWorkers.ts');
-  return forkWorkers({ count: workers, perMinute, ...options });
+  return forkWorkers({ count: workers, ...options });
 };
 
 const checkTls = (

@@ -4,9 +4,11 @@ import type { Logger } from 'pino';
 
 import type { Config } from '../../config/config.ts';
 
+import type { Budgets } from '../../http/cost/makeBudgets.ts';
 import type { CountRestarts } from '../../http/observe/addRestarts.ts';
 import { makeServer } from '../../http/server.ts';
 import type { Server } from '../../http/server.ts';
+import { makeOwnState } from '../../http/sharedState.ts';
 import type { SharedState } from '../../http/sharedState.ts';
 
 import type { Database } from '../../db/client.ts';
@@ -20,8 +22,10 @@ type Api = {
   readonly config: Config;
   readonly database: Database;
   readonly ownKey: ApiKey | null;
-  /** What the workers of the server share; by default there is only this process. */
-  readonly shared?: SharedState;
+  /** The budgets of callers; null: no limit per minute. */
+  readonly budgets: Budgets | null;
+  /** What else the workers of the server share; by default there is only this process. */
+  readonly shared?: Omit<SharedState, 'budgets'>;
   readonly countRestarts: CountRestarts;
   readonly logger: Logger;
 };
@@ -31,6 +35,8 @@ export const serveApi = async ({
   config,
   database,
   ownKey,
+  budgets,
+  shared = makeOwnState({ perMinute: null }),
   ...others
 }: Api): Promise<Server & { readonly address: string }> => {
   const server = await makeServer({
@@ -40,6 +46,7 @@ export const serveApi = async ({
     limits: config.limits,
     corsOrigins: config.corsOrigins,
     tlsFiles: config.tlsFiles,
+    shared: { ...shared, budgets },
     ...others,
   });
   const address = await server.listen(config);

@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 
 import type { Config } from '../../config/config.ts';
 
+import type { Budgets } from '../../http/cost/makeBudgets.ts';
+
 import { recordDemo } from '../../demo/recordDemo.ts';
 
 import { maintainDatabase } from '../../domain/maintainDatabase.ts';
@@ -22,6 +24,7 @@ import { chooseLogins } from './chooseLogins.ts';
 import { describeAccess } from './makeAccess.ts';
 import { makeRulesFor } from './makeRules.ts';
 import { repeatMaintenance } from './repeatMaintenance.ts';
+import { startBudgets } from './startBudgets.ts';
 import type { Workers } from './workers/forkWorkers.ts';
 import { databaseSettings, poolSizes, PRIMARY_SIZES } from './workers/poolSizes.ts';
 
@@ -71,26 +74,29 @@ export const serveDatabase = async ({ ownerUrl, workers, undo, ...serving }: Ser
       ? makeKey({ name: 'import at start', scopes: ['events:write'], lifetimeMs: null }, Date.now())
       : null;
   const ownKey = own?.key ?? null;
+  const { budgets, close: closeBudgets } = startBudgets(config, database);
+  undo.push(closeBudgets);
   if (workers !== null) undo.push(workers.stop);
   const address =
     workers === null
-      ? await serveHere(database, { ...serving, ownKey, undo })
-      : await workers.serve({ config, logins, ownKey });
+      ? await serveHere(database, { ...serving, ownKey, undo, budgets })
+      : await workers.serve({ config, logins, ownKey }, budgets);
   return { address, notice, ownKey: own?.text ?? null };
 };
 
 type ServingHere = Pick<Serving, 'config' | 'countPostgresRestarts' | 'logger' | 'undo'> & {
   readonly ownKey: ApiKey | null;
+  readonly budgets: Budgets | null;
 };
 
 const serveHere = async (
   database: Database,
-  { config, countPostgresRestarts, logger, ownKey, undo }: ServingHere,
+  { config, countPostgresRestarts, logger, ownKey, budgets, undo }: ServingHere,
 ): Promise<string> => {
   // A primary process does not need this code.
   const { serveApi } = await import('./serveApi.ts');
   const countRestarts = () => ({ postgres: countPostgresRestarts(), worker: 0 });
-  const { address, close } = await serveApi({ config, database, ownKey, countRestarts, logger });
+  const { address, close } = await serveApi({ config, database, ownKey, budgets, countRestarts, logger });
   undo.push(close);
   return address;
 };

@@ -32,6 +32,8 @@ const TABLES: Readonly<Record<string, Partial<Readonly<Record<Role, readonly str
   database_setting: { [reader]: ['select'], [writer]: ['select', 'insert'] },
   audit_entry: { [reader]: ['select'], [writer]: ['insert'] },
   api_key: { [writer]: ['select', 'update (last_used_at)'] },
+  budget: { [writer]: ['select', 'insert', 'update', 'delete'] },
+  budget_lease: { [writer]: ['select', 'insert', 'update', 'delete'] },
   // The role that writes the audit makes its hashes.
   database_secret: { [writer]: ['select'] },
   maintenance_progress: {},
@@ -54,6 +56,12 @@ export const PRIVILEGES: readonly Privilege[] = [
     role: writer,
     privilege: 'execute',
     object: 'function public.ensure_session_event_partitions(timestamp with time zone[])',
+  },
+  {
+    role: writer,
+    privilege: 'execute',
+    object:
+      'function public.lease_budget(text, uuid, double precision, double precision, double precision, double precision, double precision, double precision, double precision)',
   },
   ...Object.values(ROLES).map((role) => ({
     role,
@@ -86,7 +94,7 @@ export const selectPrivileges = async (client: pg.ClientBase): Promise<readonly 
        union all
        select format('function public.%I(%s)', proname, oidvectortypes(proargtypes)), privilege_type, grantee
        from pg_proc, aclexplode(coalesce(proacl, acldefault('f', proowner)))
-       where pronamespace = 'public'::regnamespace and (proname ~ 'session_event' or proname = 'account_domain'))
+       where pronamespace = 'public'::regnamespace and (proname ~ 'session_event' or proname in ('account_domain', 'lease_budget')))
      select coalesce(rolname, 'public')::text as role, lower(privilege) as privilege, object
      from granted left join pg_roles on pg_roles.oid = grantee
      where grantee = 0 or rolname = any(${sql.param(Object.values(ROLES))}::text[]) group by 1, 2, 3 order by 1, 3, 2`),

@@ -22,7 +22,7 @@ export type BudgetOptions = {
 };
 
 /** A bucket that was not used for a minute is full and can be dropped, so only floods of callers reach this limit. Each takes some 200 bytes. */
-const MAX_BUDGETS = 10_000;
+export const MAX_BUDGETS = 10_000;
 
 type Bucket = { level: number; atMs: number };
 
@@ -65,13 +65,15 @@ export const makeBudgets = ({
       bucket.level = Math.min(perMinute, bucket.level + amount);
     },
     secondsUntil: async (budgetId, cost) => toSeconds(lackOf(fill(budgetId), cost)),
-    headersOf: async (budgetId) => {
-      const { level } = fill(budgetId);
-      const untilFull = Math.ceil((perMinute - level) / perMs / 1000);
-      return {
-        'ratelimit-policy': `"cost";q=${perMinute};w=60`,
-        ratelimit: `"cost";r=${Math.max(0, Math.floor(level))};t=${untilFull}`,
-      };
-    },
+    headersOf: async (budgetId) => headersOfBudget(perMinute, fill(budgetId).level),
+  };
+};
+
+/** The headers of a budget with this level, which is refilled in a minute. */
+export const headersOfBudget = (perMinute: number, level: number): Readonly<Record<string, string>> => {
+  const untilFull = Math.ceil(((perMinute - level) / perMinute) * 60);
+  return {
+    'ratelimit-policy': `"cost";q=${perMinute};w=60`,
+    ratelimit: `"cost";r=${Math.max(0, Math.floor(level))};t=${untilFull}`,
   };
 };

@@ -52,6 +52,8 @@ describe('the privileges of each role', () => {
       `${ROLES.writer} account insert select`,
       `${ROLES.writer} api_key select`,
       `${ROLES.writer} audit_entry insert`,
+      `${ROLES.writer} budget delete insert select update`,
+      `${ROLES.writer} budget_lease delete insert select update`,
       `${ROLES.writer} context_event insert select`,
       `${ROLES.writer} database_secret select`,
       `${ROLES.writer} database_setting insert select`,
@@ -71,7 +73,15 @@ describe('the privileges of each role', () => {
          and not relispartition order by 1`,
     );
     expect(tables.rows.map(({ name }) => name)).toEqual(
-      [...TABLES, 'api_key', 'database_secret', 'join_note', 'maintenance_progress'].toSorted(),
+      [
+        ...TABLES,
+        'api_key',
+        'budget',
+        'budget_lease',
+        'database_secret',
+        'join_note',
+        'maintenance_progress',
+      ].toSorted(),
     );
     const functions = await owned().writePool.query<{ name: string; role: string }>(
       `select p.proname::text as name, case g.grantee when 0 then 'public' else g.grantee::regrole::text end as role
@@ -82,6 +92,7 @@ describe('the privileges of each role', () => {
       { name: 'account_domain', role: ROLES.reader },
       { name: 'account_domain', role: ROLES.writer },
       { name: 'ensure_session_event_partitions', role: ROLES.writer },
+      { name: 'lease_budget', role: ROLES.writer },
       { name: 'session_event_login_uid', role: ROLES.reader },
       { name: 'session_event_login_uid', role: ROLES.writer },
     ]);

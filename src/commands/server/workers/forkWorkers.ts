@@ -7,7 +7,7 @@ import { createBirpc } from 'birpc';
 import type { BirpcReturn } from 'birpc';
 import type { Logger } from 'pino';
 
-import { makeBudgets } from '../../../http/cost/makeBudgets.ts';
+import type { Budgets } from '../../../http/cost/makeBudgets.ts';
 import type { MetricsOfProcess } from '../../../http/observe/metricsOfProcess.ts';
 
 import { makeSlotBank } from './makeSlotBank.ts';
@@ -16,19 +16,18 @@ import type { PrimaryFunctions, WorkerFunctions, WorkerStart } from './messages.
 /** The workers of this process. */
 export type Workers = {
   /**
-   * Lets all workers serve, and returns the address. From then on a worker that ends is replaced.
+   * Lets all workers serve, and returns the address. From then on a worker that ends is replaced. They ask this process for the budgets, if there are
+   * any.
    *
    * @throws Error with the code of the first worker that cannot listen.
    */
-  readonly serve: (start: WorkerStart) => Promise<string>;
+  readonly serve: (start: WorkerStart, budgets: Budgets | null) => Promise<string>;
   /** Stops them, once: they answer the requests in flight first. A worker that does not end in time, and one that has not served yet, is killed. */
   readonly stop: () => Promise<void>;
 };
 
 type Options = {
   readonly count: number;
-  /** The most that one caller may cost per minute; null: unlimited. */
-  readonly perMinute: number | null;
   readonly countPostgresRestarts: () => number;
   readonly logger: Logger;
 };
@@ -53,14 +52,18 @@ const MAX_WAIT_MS = 30_000;
 const STOP_MS = 30_000;
 
 /** Starts the worker processes. They load their code and wait until they may serve. */
-export const forkWorkers = ({ count, perMinute, countPostgresRestarts, logger }: Options): Workers => {
+export const forkWorkers = ({ count, countPostgresRestarts, logger }: Options): Workers => {
   // The workers accept connections themselves. With SCHED_RR the primary process hands connections over, and those that are on their way to a worker that
   // ends would stay open without an answer.
   cluster.schedulingPolicy = cluster.SCHED_NONE;
   // For cli.js, which needs a command; main.ts ignores the arguments of a worker.
   cluster.setupPrimary({ args: ['start'], serialization: 'advanced' });
   const bank = makeSlotBank();
-  const budgets = makeBudgets({ perMinute: perMinute ?? Infinity });
+  let budgets: Budgets | null = null;
+  const getBudgets = (): Budgets => {
+    if (budgets === null) throw new Error('A worker asked for a budget, and there is no limit.');
+    return budgets;
+  };
   const crew = new Map<number, Member>();
   let start: WorkerStart | null = null;
   let isStopping = false;
@@ -74,7 +77,10 @@ export const forkWorkers = ({ count, perMinute, countPostgresRestarts, logger }:
     return Promise.race([collected, sleep(METRICS_MS, [], { ref: false })]);
   };
   const functionsFor = (id: number, greet: () => void): PrimaryFunctions => ({
-    ...budgets,
+    take: async (...asked) => getBudgets().take(...asked),
+    giveBack: (...returned) => getBudgets().giveBack(...returned),
+    secondsUntil: async (...asked) => getBudgets().secondsUntil(...asked),
+    headersOf: async (...asked) => getBudgets().headersOf(...asked),
     greet,
     leaseSlots: async (kind) => bank.lease(id, kind, SLOTS_PER_LEASE),
     returnSlots: (kind, slots) => bank.giveBack(id, kind, slots),
@@ -155,7 +161,8 @@ export const forkWorkers = ({ count, perMinute, countPostgresRestarts, logger }:
   };
   const first = Array.from({ length: count }, fork);
   return {
-    serve: async (given) => {
+    serve: async (given, itsBudgets) => {
+      budgets = itsBudgets;
       const sinceMs = performance.now();
       const listening = await Promise.all(
         first.map(async (member) => {

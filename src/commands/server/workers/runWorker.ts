@@ -35,7 +35,6 @@ export const runWorker = async (): Promise<void> => {
       const database = openDatabase({ logins, ...poolSizes(config.workers), ...databaseSettings(config) });
       closeDatabase = database.close;
       const shared = {
-        budgets: limits.perMinute === null ? null : primary,
         slots,
         gatherMetrics: async (collect: WorkerFunctions['collectMetrics']) => {
           const collected = await primary.collectFromOthers();
@@ -44,7 +43,16 @@ export const runWorker = async (): Promise<void> => {
         },
       };
       const logger = makeLogger(config.logLevel);
-      serving = serveApi({ config, database, ownKey, shared, countRestarts: () => restarts, logger });
+      const budgets = limits.perMinute === null ? null : primary;
+      serving = serveApi({
+        config,
+        database,
+        ownKey,
+        budgets,
+        shared,
+        countRestarts: () => restarts,
+        logger,
+      });
       try {
         return { kind: 'LISTENING', address: (await serving).address };
       } catch (error) {
