@@ -72,7 +72,7 @@ export const measureExplorer = async (
 const formatRange = (fromMs: number, untilMs: number): string =>
   `from=${new Date(fromMs).toISOString()}&until=${new Date(untilMs).toISOString()}`;
 
-/** A session of the host and its account, which are no noise: otherwise the views would show neither. */
+/** A session of the host and its account, without noise, which the views leave out. */
 const findSession = async (
   agent: Agent,
   api: Child,
