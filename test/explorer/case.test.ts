@@ -105,9 +105,8 @@ const answer = (
   sessions: readonly ReturnType<typeof aSession>[],
   marks: readonly TimelineMarkFragment[] = [],
 ) => ({
-  name: '',
   sessions: { nodes: sessions, pageInfo: NO_PAGE },
-  marks: { nodes: marks, pageInfo: NO_PAGE },
+  events: { nodes: marks, pageInfo: NO_PAGE },
 });
 
 describe('the lanes of a case', () => {
@@ -145,12 +144,12 @@ describe('the lanes of a case', () => {
     evidence: ['DEST_IP'] as const,
     isAmbiguous: false,
     host: { hostname },
-    account: { user: 'CORP\\carol' },
+    account: { user: 'CORP\\carol', userDomain: 'CORP' },
     event: { id: `event ${count}`, session: session === null ? null : { id: session } },
   });
   const toRdp = aHop('RDP1', 'rdp', 10);
   const toWs = aHop('WS5', 'ws', 20, 'RDP1');
-  const elsewhere = { ...aHop('FS1', 'other', 25), account: { user: 'CORP\\dan' } };
+  const elsewhere = { ...aHop('FS1', 'other', 25), account: { user: 'CORP\\dan', userDomain: 'CORP' } };
 
   test('have the hops of paths into them, each once, with the session that each started from', () => {
     const hops = listHops([{ hops: [toRdp, toWs] }, { hops: [toRdp, toWs, elsewhere] }], lanes);

@@ -94,19 +94,15 @@ test('a path goes over source, account and host, and joins a host with the sourc
     [
       {
         time: '',
-        action: 'LOGIN',
         srcIp: '203.0.113.66',
         srcHostname: null,
-        sourceHost: null,
         host: { hostname: 'RDP1' },
         account: { user: 'CORP\\carol', userDomain: 'CORP' },
       },
       {
         time: '',
-        action: 'LOGIN',
         srcIp: '10.20.0.10',
         srcHostname: null,
-        sourceHost: { hostname: 'RDP1' },
         host: { hostname: 'WS5' },
         account: { user: 'CORP\\carol', userDomain: 'CORP' },
       },
@@ -177,10 +173,8 @@ test('a path is found by its hops, also when another path came before it', () =>
   const [first, second] = [['WS5'], ['WS5', 'FS1']].map((names) => ({
     hops: names.map((name, index) => ({
       time: `2026-11-16T10:0${index}:00Z`,
-      action: 'LOGIN' as const,
       srcIp: null,
       srcHostname: null,
-      sourceHost: null,
       host: { hostname: name },
       account: null,
     })),

@@ -427,8 +427,7 @@ export type UserFilter = {
 
 export type AccountFactsQueryVariables = Exact<{
   user: string;
-  time: TimeFilter;
-  noNoise: boolean;
+  marks: SessionEventFilter;
 }>;
 
 
@@ -442,9 +441,7 @@ export type AccountFactsQuery = { readonly account: { readonly user: string, rea
 
 export type AccountSessionsQueryVariables = Exact<{
   user: string;
-  range: TimeRange;
-  started: TimeFilter;
-  noNoise: boolean;
+  filter: SessionFilter;
   after?: string | null | undefined;
 }>;
 
@@ -461,31 +458,10 @@ export type AccountLoginsQueryVariables = Exact<{
 
 export type AccountLoginsQuery = { readonly sources: { readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly groups: ReadonlyArray<{ readonly successes: number, readonly failures: number, readonly count: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly key: { readonly srcIp: string | null } }> } | null, readonly perHour?: { readonly groups: ReadonlyArray<{ readonly buckets: ReadonlyArray<{ readonly from: string, readonly successes: number }> | null }> } | null };
 
-export type CaseHopsQueryVariables = Exact<{
-  range: TimeRange;
-  noNoise: boolean;
-}>;
-
-
-export type CaseHopsQuery = { readonly hunts: { readonly lateralPaths: { readonly truncated: boolean, readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly nodes: ReadonlyArray<{ readonly hops: ReadonlyArray<{ readonly time: string, readonly action: SessionAction, readonly srcIp: string | null, readonly srcHostname: string | null, readonly evidence: ReadonlyArray<LateralEvidence>, readonly isAmbiguous: boolean, readonly sourceHost: { readonly hostname: string } | null, readonly host: { readonly hostname: string }, readonly account: { readonly user: string } | null, readonly event:
-            | { readonly id: string, readonly session: { readonly id: string } | null }
-            | { readonly id: string, readonly session: { readonly id: string } | null }
-            | { readonly id: string, readonly session: { readonly id: string } | null }
-            | { readonly id: string, readonly session: { readonly id: string } | null }
-            | { readonly id: string, readonly session: { readonly id: string } | null }
-           | null }> }> } | null } | null };
-
-export type CaseHopFragment = { readonly time: string, readonly action: SessionAction, readonly srcIp: string | null, readonly srcHostname: string | null, readonly evidence: ReadonlyArray<LateralEvidence>, readonly isAmbiguous: boolean, readonly sourceHost: { readonly hostname: string } | null, readonly host: { readonly hostname: string }, readonly account: { readonly user: string } | null, readonly event:
-    | { readonly id: string, readonly session: { readonly id: string } | null }
-    | { readonly id: string, readonly session: { readonly id: string } | null }
-    | { readonly id: string, readonly session: { readonly id: string } | null }
-    | { readonly id: string, readonly session: { readonly id: string } | null }
-    | { readonly id: string, readonly session: { readonly id: string } | null }
-   | null };
-
 export type HostFactsQueryVariables = Exact<{
   hostname: string;
   time: TimeFilter;
+  marks: SessionEventFilter;
   noNoise: boolean;
 }>;
 
@@ -505,9 +481,7 @@ export type HostFactsQuery = { readonly host: { readonly hostname: string, reado
 
 export type HostSessionsQueryVariables = Exact<{
   hostname: string;
-  range: TimeRange;
-  started: TimeFilter;
-  noNoise: boolean;
+  filter: SessionFilter;
   after?: string | null | undefined;
 }>;
 
@@ -540,9 +514,21 @@ export type LogonPathsQueryVariables = Exact<{
 }>;
 
 
-export type LogonPathsQuery = { readonly hunts: { readonly lateralPaths: { readonly truncated: boolean, readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly nodes: ReadonlyArray<{ readonly firstAt: string, readonly lastAt: string, readonly hops: ReadonlyArray<{ readonly time: string, readonly action: SessionAction, readonly srcIp: string | null, readonly srcHostname: string | null, readonly sourceHost: { readonly hostname: string } | null, readonly host: { readonly hostname: string }, readonly account: { readonly user: string, readonly userDomain: string | null } | null }> }> } | null } | null };
+export type LogonPathsQuery = { readonly hunts: { readonly lateralPaths: { readonly truncated: boolean, readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly nodes: ReadonlyArray<{ readonly firstAt: string, readonly lastAt: string, readonly hops: ReadonlyArray<{ readonly time: string, readonly action: SessionAction, readonly srcIp: string | null, readonly srcHostname: string | null, readonly evidence: ReadonlyArray<LateralEvidence>, readonly isAmbiguous: boolean, readonly sourceHost: { readonly hostname: string } | null, readonly host: { readonly hostname: string }, readonly account: { readonly user: string, readonly userDomain: string | null } | null, readonly event:
+            | { readonly id: string, readonly session: { readonly id: string } | null }
+            | { readonly id: string, readonly session: { readonly id: string } | null }
+            | { readonly id: string, readonly session: { readonly id: string } | null }
+            | { readonly id: string, readonly session: { readonly id: string } | null }
+            | { readonly id: string, readonly session: { readonly id: string } | null }
+           | null }> }> } | null } | null };
 
-export type LogonHopFragment = { readonly time: string, readonly action: SessionAction, readonly srcIp: string | null, readonly srcHostname: string | null, readonly sourceHost: { readonly hostname: string } | null, readonly host: { readonly hostname: string }, readonly account: { readonly user: string, readonly userDomain: string | null } | null };
+export type LogonHopFragment = { readonly time: string, readonly action: SessionAction, readonly srcIp: string | null, readonly srcHostname: string | null, readonly evidence: ReadonlyArray<LateralEvidence>, readonly isAmbiguous: boolean, readonly sourceHost: { readonly hostname: string } | null, readonly host: { readonly hostname: string }, readonly account: { readonly user: string, readonly userDomain: string | null } | null, readonly event:
+    | { readonly id: string, readonly session: { readonly id: string } | null }
+    | { readonly id: string, readonly session: { readonly id: string } | null }
+    | { readonly id: string, readonly session: { readonly id: string } | null }
+    | { readonly id: string, readonly session: { readonly id: string } | null }
+    | { readonly id: string, readonly session: { readonly id: string } | null }
+   | null };
 
 export type OverviewQueryVariables = Exact<{
   filter: SessionEventFilter;
@@ -801,8 +787,8 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const CaseHopFragmentDoc = new TypedDocumentString(`
-    fragment CaseHop on LateralHop {
+export const LogonHopFragmentDoc = new TypedDocumentString(`
+    fragment LogonHop on LateralHop {
   time
   action
   srcIp
@@ -817,30 +803,13 @@ export const CaseHopFragmentDoc = new TypedDocumentString(`
   }
   account {
     user
+    userDomain
   }
   event {
     id
     session {
       id
     }
-  }
-}
-    `, {"fragmentName":"CaseHop"}) as unknown as TypedDocumentString<CaseHopFragment, unknown>;
-export const LogonHopFragmentDoc = new TypedDocumentString(`
-    fragment LogonHop on LateralHop {
-  time
-  action
-  srcIp
-  srcHostname
-  sourceHost {
-    hostname
-  }
-  host {
-    hostname
-  }
-  account {
-    user
-    userDomain
   }
 }
     `, {"fragmentName":"LogonHop"}) as unknown as TypedDocumentString<LogonHopFragment, unknown>;
@@ -1084,7 +1053,7 @@ export const TimelineMarksFragmentDoc = new TypedDocumentString(`
   }
 }`, {"fragmentName":"TimelineMarks"}) as unknown as TypedDocumentString<TimelineMarksFragment, unknown>;
 export const AccountFacts = new TypedDocumentString(`
-    query AccountFacts($user: String!, $time: TimeFilter!, $noNoise: Boolean!) {
+    query AccountFacts($user: String!, $marks: SessionEventFilter!) {
   account(user: $user) {
     user
     firstSeenAt
@@ -1093,11 +1062,7 @@ export const AccountFacts = new TypedDocumentString(`
       time
       hostname
     }
-    marks: events(
-      filter: {time: $time, or: [{loginSuccessful: {eq: false}}, {action: {eq: RECONNECT}}], excludeNoise: $noNoise}
-      order: OLDEST_FIRST
-      first: 1000
-    ) {
+    marks: events(filter: $marks, order: OLDEST_FIRST, first: 1000) {
       ...TimelineMarks
     }
   }
@@ -1125,10 +1090,10 @@ fragment TimelineMarks on SessionEventConnection {
   }
 }`) as unknown as TypedDocumentString<AccountFactsQuery, AccountFactsQueryVariables>;
 export const AccountSessions = new TypedDocumentString(`
-    query AccountSessions($user: String!, $range: TimeRange!, $started: TimeFilter!, $noNoise: Boolean!, $after: String) {
+    query AccountSessions($user: String!, $filter: SessionFilter!, $after: String) {
   account(user: $user) {
     sessions(
-      filter: {or: [{overlaps: $range}, {startedAt: $started}], excludeNoise: $noNoise}
+      filter: $filter
       order: {field: STARTED, direction: ASCENDING}
       first: 500
       after: $after
@@ -1204,48 +1169,8 @@ export const AccountLogins = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccountLoginsQuery, AccountLoginsQueryVariables>;
-export const CaseHops = new TypedDocumentString(`
-    query CaseHops($range: TimeRange!, $noNoise: Boolean!) {
-  hunts {
-    lateralPaths(range: $range, excludeNoise: $noNoise, first: 100) {
-      truncated
-      totalCount {
-        value
-        relation
-      }
-      nodes {
-        hops {
-          ...CaseHop
-        }
-      }
-    }
-  }
-}
-    fragment CaseHop on LateralHop {
-  time
-  action
-  srcIp
-  srcHostname
-  sourceHost {
-    hostname
-  }
-  evidence
-  isAmbiguous
-  host {
-    hostname
-  }
-  account {
-    user
-  }
-  event {
-    id
-    session {
-      id
-    }
-  }
-}`) as unknown as TypedDocumentString<CaseHopsQuery, CaseHopsQueryVariables>;
 export const HostFacts = new TypedDocumentString(`
-    query HostFacts($hostname: String!, $time: TimeFilter!, $noNoise: Boolean!) {
+    query HostFacts($hostname: String!, $time: TimeFilter!, $marks: SessionEventFilter!, $noNoise: Boolean!) {
   host(hostname: $hostname) {
     hostname
     firstSeenAt
@@ -1254,11 +1179,7 @@ export const HostFacts = new TypedDocumentString(`
       time
       user
     }
-    marks: events(
-      filter: {time: $time, or: [{loginSuccessful: {eq: false}}, {action: {eq: RECONNECT}}], excludeNoise: $noNoise}
-      order: OLDEST_FIRST
-      first: 1000
-    ) {
+    marks: events(filter: $marks, order: OLDEST_FIRST, first: 1000) {
       ...TimelineMarks
     }
     power: contextEvents(
@@ -1299,10 +1220,10 @@ fragment TimelineMarks on SessionEventConnection {
   }
 }`) as unknown as TypedDocumentString<HostFactsQuery, HostFactsQueryVariables>;
 export const HostSessions = new TypedDocumentString(`
-    query HostSessions($hostname: String!, $range: TimeRange!, $started: TimeFilter!, $noNoise: Boolean!, $after: String) {
+    query HostSessions($hostname: String!, $filter: SessionFilter!, $after: String) {
   host(hostname: $hostname) {
     sessions(
-      filter: {or: [{overlaps: $range}, {startedAt: $started}], excludeNoise: $noNoise}
+      filter: $filter
       order: {field: STARTED, direction: ASCENDING}
       first: 500
       after: $after
@@ -1445,12 +1366,20 @@ export const LogonPaths = new TypedDocumentString(`
   sourceHost {
     hostname
   }
+  evidence
+  isAmbiguous
   host {
     hostname
   }
   account {
     user
     userDomain
+  }
+  event {
+    id
+    session {
+      id
+    }
   }
 }`) as unknown as TypedDocumentString<LogonPathsQuery, LogonPathsQueryVariables>;
 export const Overview = new TypedDocumentString(`

@@ -1,4 +1,4 @@
-import type { CaseHopFragment, CaseHopsQuery } from '../api/documents.ts';
+import type { LogonHopFragment } from '../api/documents.ts';
 import { formatPin, namePin } from '../state/case.ts';
 import type { Pin } from '../state/case.ts';
 import type { Range } from '../state/times.ts';
@@ -19,7 +19,7 @@ export const makeCaseLanes = (answered: readonly AnsweredPin[], range: Range): r
   return answered
     .map(({ pin, answer }) => {
       const [key, name] = [formatPin(pin), namePin(pin)];
-      const items = { sessions: answer?.sessions.nodes ?? [], marks: answer?.marks.nodes ?? [] };
+      const items = { sessions: answer?.sessions.nodes ?? [], marks: answer?.events.nodes ?? [] };
       const [lane] = makeLanes(items, { range, laneOf: () => ({ key, name }) });
       const firstAt = Math.min(
         ...[items.sessions[0]?.startedAt, items.marks[0]?.time].flatMap((time) =>
@@ -37,17 +37,17 @@ export const makeCaseLanes = (answered: readonly AnsweredPin[], range: Range): r
 };
 
 /** A hop of a lateral path into a lane of the case. */
-export type CaseHop = CaseHopFragment & {
+export type CaseHop = LogonHopFragment & {
   /** The session that it started from: that of the hop before. */
   readonly fromSession: string | null;
   /** Whose session that was. */
   readonly fromAccount: string | null;
 };
 
-type Paths = NonNullable<NonNullable<CaseHopsQuery['hunts']>['lateralPaths']>['nodes'];
+type Path = { readonly hops: readonly LogonHopFragment[] };
 
 /** The hops into the lanes of a case, each once, in the order of time. */
-export const listHops = (paths: Paths, lanes: readonly CaseLane[]): readonly CaseHop[] => {
+export const listHops = (paths: readonly Path[], lanes: readonly CaseLane[]): readonly CaseHop[] => {
   const hops = new Map<string, CaseHop>();
   for (const path of paths) {
     let fromSession: string | null = null;

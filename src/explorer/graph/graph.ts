@@ -35,11 +35,14 @@ export const limitGraph = (
 /** A step of a path between two nodes. `SAME` joins a host with the source that it is in the next hop. */
 export type PathStep = { readonly from: string; readonly to: string; readonly kind: 'HOP' | 'SAME' };
 
+/** What the graph draws of a hop. */
+type Hop = Pick<LogonHopFragment, 'time' | 'srcIp' | 'srcHostname' | 'account' | 'host'>;
+
 /** What tells a path from the others of an answer, also of later ones: the times and hosts of its hops. */
-export const pathKey = (hops: readonly LogonHopFragment[]): string =>
+export const pathKey = (hops: readonly Hop[]): string =>
   hops.map(({ time, host }) => `${time} ${host.hostname}`).join(' → ');
 
-type HoppedPath = { readonly hops: readonly LogonHopFragment[] };
+type HoppedPath = { readonly hops: readonly Hop[] };
 
 /** The path with a key, for the empty key the first. */
 export const findPath = <Path extends HoppedPath>(paths: readonly Path[], key: string): Path | undefined =>
@@ -51,7 +54,7 @@ export type GraphPath = { readonly steps: readonly PathStep[]; readonly added: r
 /** Finds the hops of a lateral path among the nodes: source, account, host, and from there the source of the next hop. */
 export const tracePath = (
   nodes: readonly GraphNode[],
-  hops: readonly LogonHopFragment[],
+  hops: readonly Hop[],
   kinds: readonly LogonNodeKind[],
 ): GraphPath => {
   const added: GraphNode[] = [];

@@ -1,5 +1,6 @@
 import { AccountFacts, AccountSessions } from '../api/documents.ts';
 import type { AccountFactsQuery } from '../api/documents.ts';
+import { marksIn, sessionsIn } from '../api/timelineFilters.ts';
 import { useAnswer } from '../api/useAnswer.ts';
 import { usePages } from '../api/usePages.ts';
 import { LogText } from '../parts/LogText.tsx';
@@ -17,10 +18,9 @@ import { MOST_SESSIONS } from './Swimlanes.tsx';
 export const AccountView = () => {
   const { state, range } = usePage();
   const user = state.entity ?? '';
-  const time = { from: toIso(range.from), until: toIso(range.until) };
-  const noNoise = !state.isNoiseShown;
-  const facts = useAnswer(AccountFacts, user === '' ? null : { user, time, noNoise });
-  const variables = { user, range: time, started: time, noNoise };
+  const asked = { from: toIso(range.from), until: toIso(range.until), noNoise: !state.isNoiseShown };
+  const facts = useAnswer(AccountFacts, user === '' ? null : { user, marks: marksIn(asked) });
+  const variables = { user, filter: sessionsIn(asked) };
   const sessions = usePages(AccountSessions, user === '' ? null : variables, {
     pick: ({ account }) => account?.sessions,
     limit: MOST_SESSIONS,

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 
-import { CaseHops } from '../api/documents.ts';
+import { LogonPaths } from '../api/documents.ts';
 import type { TimelineMarkFragment, TimelineSessionFragment } from '../api/documents.ts';
 import { useAnswer } from '../api/useAnswer.ts';
 import type { Answered } from '../api/useAnswer.ts';
@@ -35,7 +35,7 @@ export const CaseView = () => {
   const { pins, notes } = state;
   const { question, variables, answered, lanes: answers } = useCase();
   const found = useAnswer(
-    CaseHops,
+    LogonPaths,
     pins.length === 0
       ? null
       : { range: { from: toIso(range.from), until: toIso(range.until) }, noNoise: !state.isNoiseShown },
@@ -46,7 +46,7 @@ export const CaseView = () => {
   const arrows = useMemo(() => makeArrows(hops, lanes), [hops, lanes]);
   const cursor = useCursor();
   const sessions = useMemo(() => collect(answers, (lane) => lane.sessions.nodes), [answers]);
-  const marks = useMemo(() => collect(answers, (lane) => lane.marks.nodes), [answers]);
+  const marks = useMemo(() => collect(answers, (lane) => lane.events.nodes), [answers]);
   return (
     <>
       <div class="view-head">
@@ -166,8 +166,8 @@ const Limits = ({ pins, answered: { data, problems } }: LimitsProps) => (
           ? 'no event names it. Search for it with a part of its name.'
           : answer?.sessions.pageInfo.hasNextPage === true
             ? `only its first ${formatNumber(answer.sessions.nodes.length)} sessions are drawn. Narrow the range, or open it.`
-            : answer?.marks.pageInfo.hasNextPage === true
-              ? `only its first ${formatNumber(answer.marks.nodes.length)} failed logins and reconnects are drawn. Narrow the range.`
+            : answer?.events.pageInfo.hasNextPage === true
+              ? `only its first ${formatNumber(answer.events.nodes.length)} failed logins and reconnects are drawn. Narrow the range.`
               : null;
       return message === null ? null : (
         <p key={formatPin(pin)} class="note warning" role="alert">

@@ -1,5 +1,6 @@
 import { HostFacts, HostSessions } from '../api/documents.ts';
 import type { HostFactsQuery } from '../api/documents.ts';
+import { marksIn, sessionsIn } from '../api/timelineFilters.ts';
 import { useAnswer } from '../api/useAnswer.ts';
 import { usePages } from '../api/usePages.ts';
 import { LogText } from '../parts/LogText.tsx';
@@ -18,10 +19,13 @@ type HostFactsHost = NonNullable<HostFactsQuery['host']>;
 export const HostView = () => {
   const { state, range } = usePage();
   const hostname = state.entity ?? '';
-  const asked = { from: toIso(range.from), until: toIso(range.until) };
-  const noNoise = !state.isNoiseShown;
-  const facts = useAnswer(HostFacts, hostname === '' ? null : { hostname, time: asked, noNoise });
-  const variables = { hostname, range: asked, started: asked, noNoise };
+  const time = { from: toIso(range.from), until: toIso(range.until) };
+  const asked = { ...time, noNoise: !state.isNoiseShown };
+  const facts = useAnswer(
+    HostFacts,
+    hostname === '' ? null : { hostname, time, marks: marksIn(asked), noNoise: asked.noNoise },
+  );
+  const variables = { hostname, filter: sessionsIn(asked) };
   const sessions = usePages(HostSessions, hostname === '' ? null : variables, {
     pick: ({ host }) => host?.sessions,
     limit: MOST_SESSIONS,
