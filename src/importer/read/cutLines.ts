@@ -52,13 +52,15 @@ const makeLineCutter = (parseLine: ParseLine, tooLong = TOO_LONG): Cutter => {
     }
     return records;
   };
-  /** Returns the lines before and behind a block of NULs, which have one number. */
-  const cutAtNuls = (text: string, damaged: Buffer | null): readonly RawRecord[] =>
-    (damaged === null ? text : damaged.toString('latin1'))
-      .split(NUL_BLOCK)
-      .map(skipNuls)
-      .filter((part) => part.trim() !== '')
-      .map((part) => parseLine(number, part, damaged === null ? null : Buffer.from(part, 'latin1')));
+  /** Returns the lines before and behind a block of NULs, which have one number. Of those before it, the end is missing. */
+  const cutAtNuls = (text: string, damaged: Buffer | null): readonly RawRecord[] => {
+    const parts = (damaged === null ? text : damaged.toString('latin1')).split(NUL_BLOCK).map(skipNuls);
+    return parts.flatMap((part, index) => {
+      if (part.trim() === '') return [];
+      if (index < parts.length - 1) return { kind: 'FAILED', line: number, reason: CUT_OFF };
+      return parseLine(number, part, damaged === null ? null : Buffer.from(part, 'latin1'));
+    });
+  };
   const keep = (rest: Buffer): void => {
     keptBytes += rest.length;
     // Only the length of a line that is too long is needed.
@@ -91,6 +93,8 @@ const makeLineCutter = (parseLine: ParseLine, tooLong = TOO_LONG): Cutter => {
     end: () => (keptBytes === 0 ? [] : cutFirst(Buffer.alloc(0))),
   };
 };
+
+const CUT_OFF = 'a line whose end is missing: NULs follow it, as after a crash';
 
 /** Behind an unfinished line. A few NULs inside a line belong to it. */
 const NUL_BLOCK = '\0'.repeat(8);

@@ -27,7 +27,12 @@ export const parsePam = (text: string, program: string): PamMessage | null => {
   return oldModule === undefined ? null : { module: oldModule, service: program, text: old };
 };
 
-const OPENED = /^session opened for user (.*?)(?:\(uid=(\d+)\))?(?: by .*)?$/s;
+/** The forms of Linux-PAM since version 1.4 and before it, and those that end earlier. A name may contain ` by `. */
+const OPENED = [
+  /^session opened for user (.*)\(uid=(\d+)\) by [^()]*\(uid=\d+\)$/s,
+  /^session opened for user ([^()]*) by [^()]*\(uid=\d+\)$/s,
+  /^session opened for user (.*?)(?:\(uid=(\d+)\))?(?: by .*)?$/s,
+] as const;
 const CLOSED = /^session closed for user (.*)$/s;
 /** pam_unix2 of SUSE, until version 11. */
 const STARTED = /^session (started|finished) for user (.*), service \S+ ?$/s;
@@ -39,7 +44,7 @@ const FAILURE =
 export const mapPam = (message: PamMessage): MappedMessage => {
   const { module, service, text } = message;
   const kind = findPamService(service);
-  const opened = OPENED.exec(text);
+  const opened = text.startsWith('session opened ') ? findOpened(text) : null;
   if (opened !== null) return mapOpened(message, kind, { user: opened[1] ?? '', uid: opened[2] });
   const [, change, ofSuse = ''] = module === 'pam_unix2' ? (STARTED.exec(text) ?? []) : [];
   if (change !== undefined) {
@@ -54,6 +59,14 @@ export const mapPam = (message: PamMessage): MappedMessage => {
   if (kind.kind !== 'LOGIN') return skip(REASONS[kind.kind]);
   if (kind.isFtp) return skip(FTP);
   return mapAuthentication(message, kind);
+};
+
+const findOpened = (text: string): RegExpExecArray | null => {
+  for (const pattern of OPENED) {
+    const opened = pattern.exec(text);
+    if (opened !== null) return opened;
+  }
+  return null;
 };
 
 type Session = { readonly user: string; readonly uid: string | undefined };

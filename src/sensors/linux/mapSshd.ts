@@ -2,6 +2,12 @@ import { isTornName, tornLine } from './mappedMessage.ts';
 import type { MappedMessage } from './mappedMessage.ts';
 import { isAboutLogin, mapPamOfSshd } from './mapPam.ts';
 
+/**
+ * Behind the address are the details of a key, of which the client chooses the name of a certificate and of its user. The account exists, so that its
+ * name is not chosen: the address is the first `from … port …` of the line.
+ */
+const BY_KEY =
+  /^(?:Accepted|Failed) (publickey|hostbased) for (?!invalid user |illegal user )(.*?) from (\S+) port (\d{1,5})(?: |$)/s;
 /** Attackers choose user names, so the address is the last `from … port …` of the line. */
 const ACCEPTED = /^Accepted (\S+) for (.*) from (\S+) port (\d{1,5})(?: |$)/s;
 const FAILED = /^Failed (\S+) for (?:invalid user |illegal user )?(.*) from (\S+) port (\d{1,5})(?: |$)/s;
@@ -31,7 +37,8 @@ export const mapSshd = (text: string): MappedMessage => {
 };
 
 const mapLogin = (line: string): MappedMessage | null => {
-  const login = ACCEPTED.exec(line) ?? FAILED.exec(line) ?? FAILED_WITHOUT_PORT.exec(line);
+  const login =
+    BY_KEY.exec(line) ?? ACCEPTED.exec(line) ?? FAILED.exec(line) ?? FAILED_WITHOUT_PORT.exec(line);
   if (login === null) return null;
   const [whole, method = '', name = '', srcIp = '', srcPort] = login;
   // Solaris does not show the name of a user that it does not know.

@@ -46,8 +46,17 @@ export const parseAudit = (text: string): AuditLine | null => {
   const clock = readClock(seconds, milliseconds);
   // auditd writes names with blanks in hexadecimal, so this is the beginning of another record: the first one was torn.
   if (clock.kind === 'UNIX' && rest.includes(' msg=audit(')) return DAMAGED;
+  if (isTruncated(rest)) return DAMAGED;
   return { node: node ?? null, type, clock, serial, text: rest.trimStart() };
 };
+
+/** Whether the end of the message is missing, which has the result. */
+const isTruncated = (text: string): boolean => {
+  const start = text.indexOf(MESSAGE);
+  return start >= 0 && !text.includes("'", start + MESSAGE.length);
+};
+
+const MESSAGE = " msg='";
 
 export const parseFields = (header: AuditHeader): AuditRecord => {
   const [own = '', interpreted = ''] = header.text.split(INTERPRETED, 2);

@@ -105,16 +105,26 @@ const parseRelayed = ({ time, host, program, text, source }: SyslogMessage): Sys
   const ofDevice = relayed === null ? parseCisco(line) : null;
   if (ofDevice !== null) return { ...ofDevice, host: ofDevice.host ?? host, time, source };
   if (relayed === null) return null;
-  const [year] = STATED_YEAR.exec(time) ?? [];
-  const isYearless = year !== undefined && !/\d{4}/.test(relayed.time);
+  const year = /\d{4}/.test(relayed.time) ? null : yearBefore(relayed.time, time);
   return {
     ...relayed,
     host: relayed.host ?? host,
-    time: isYearless ? `${year} ${relayed.time}` : relayed.time,
+    time: year === null ? relayed.time : `${year} ${relayed.time}`,
   };
 };
 
-const STATED_YEAR = /^\d{4}(?=-)/;
+/** The year of a date that has none: the newest in which it is at most a day after the date of the relay. Null if that has no year either. */
+const yearBefore = (date: string, ofRelay: string): number | null => {
+  const [, year, month, day] = STATED_DATE.exec(ofRelay) ?? [];
+  const [, name = '', written] = YEARLESS_DATE.exec(date) ?? [];
+  if (year === undefined || written === undefined) return null;
+  const latestMs = Date.UTC(Number(year), Number(month) - 1, Number(day) + 1);
+  const years = [1, 0, -1].map((later) => Number(year) + later);
+  return years.find((one) => Date.UTC(one, [...MONTHS].indexOf(name), Number(written)) <= latestMs) ?? null;
+};
+
+const STATED_DATE = /^(\d{4})-(\d\d)-(\d\d)/;
+const YEARLESS_DATE = /^[*.]?([A-Z][a-z]{2}) {1,2}(\d{1,2}) /;
 
 /** Of `2026-11-16`, after which `log show` of macOS writes a blank. */
 const DATE_LENGTH = 10;

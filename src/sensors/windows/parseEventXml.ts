@@ -70,10 +70,12 @@ const parse = (xml: string): Children | null => {
     }
     path.push(element);
   });
-  parser.on('text', (text) => {
+  const addText = (text: string): void => {
     const element = path.at(-1);
     if (element !== undefined) element.text += text;
-  });
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
   parser.on('closetag', () => {
     path.pop();
   });

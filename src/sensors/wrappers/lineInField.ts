@@ -3,6 +3,7 @@ import type { Fields } from '../fields.ts';
 import { parseSyslogObject } from '../linux/parseSyslogObject.ts';
 import { findHost } from './hostLabels.ts';
 import { isRawText } from './rawText.ts';
+import { formatSeconds } from './unixTime.ts';
 import type { Known, Wrapper } from './wrapper.ts';
 
 /** Every record of NXLog in JSON has it. */
@@ -45,6 +46,8 @@ const readKnown = (fields: Fields): Known => {
   const time =
     fields['@timestamp'] ??
     fields['timestamp'] ??
+    ofDocker(fields['time']) ??
+    formatSeconds(fields['date']) ??
     (typeof received === 'string' && WITH_OFFSET.test(received) ? received : undefined);
   // NXLog's Hostname is that of the file; behind another input it may be the collector.
   const ofFile = fields[OF_NXLOG] === 'im_file' ? fields['Hostname'] : undefined;
@@ -53,8 +56,12 @@ const readKnown = (fields: Fields): Known => {
       findHost(asFields(fields['host'])) ??
       findHost(fields) ??
       (typeof ofFile === 'string' ? ofFile : undefined),
-    time: typeof time === 'string' ? time : undefined,
+    time: typeof time === 'string' ? time : formatSeconds(time),
   };
 };
+
+/** The JSON of Docker's logs. Elsewhere, `time` may be the clock of the host. */
+const ofDocker = (time: unknown): string | undefined =>
+  typeof time === 'string' && WITH_OFFSET.test(time) ? time : undefined;
 
 const WITH_OFFSET = /(?:Z|[+-]\d\d:?\d\d)$/;

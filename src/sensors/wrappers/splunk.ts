@@ -47,4 +47,4 @@ export const SPLUNK: readonly Wrapper[] = [
 /** The members of an event for the collector. */
 const OF_COLLECTOR = new Set(['event', 'time', 'host', 'source', 'sourcetype', 'index', 'fields']);
 
-const WITH_ZONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
+const WITH_ZONE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)$/;

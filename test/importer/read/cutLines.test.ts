@@ -12,7 +12,7 @@ const read = (cutter: Cutter, content: string | Buffer, pieceBytes = 1_000_000):
   return [...records, ...cutter.end()];
 };
 
-const values = (records: readonly RawRecord[]): readonly unknown[] =>
+const values = (records: readonly RawRecord[]): readonly (readonly [number, unknown])[] =>
   records.map((record) => [record.line, record.kind === 'VALUE' ? record.value : record.reason]);
 
 describe('NULs that a crash leaves in a log', () => {
@@ -26,11 +26,16 @@ describe('NULs that a crash leaves in a log', () => {
     ]);
   });
 
-  test('behind an unfinished line: both parts are lines', () => {
-    expect(values(read(makeTextLineCutter(), `a\nNov 16 10${BLOCK}b\n`))).toEqual([
-      [1, 'a'],
-      [2, 'Nov 16 10'],
-      [2, 'b'],
+  test.each([
+    ['text', `Nov 16 10:11:12 web1 sshd[7]: Failed password for ro${BLOCK}b\n`, 'b'],
+    ['text, before the end of the line', `session opened for user ro${BLOCK}\nb\n`, 'b'],
+    ['text, at the end of the file', `b\nsession opened for user ro${BLOCK}`, 'b'],
+    ['bytes that are not UTF-8', Buffer.from(`caf\xe9${BLOCK}b\n`, 'latin1'), 'b'],
+  ])('behind an unfinished line, which is not read: %s', (_, content, whole) => {
+    const records = values(read(makeTextLineCutter(), content));
+    expect(records.map(([, value]) => value).toSorted()).toEqual([
+      'a line whose end is missing: NULs follow it, as after a crash',
+      whole,
     ]);
   });
 

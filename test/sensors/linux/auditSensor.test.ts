@@ -66,6 +66,17 @@ describe('auditd', () => {
     ]);
   });
 
+  test.each([
+    ['in the result', / res=\w+'.*$/s, ' res=suc'],
+    ['in the address', / addr=.*$/s, ' addr=10.0.0.'],
+    ['in the id of the user', / id=1000.*$/s, ' id=10'],
+  ])('a record that ends %s is not a failed login, but is incomplete', (_, rest, cut) => {
+    const line = LOGIN.replace(rest, cut);
+    expect(line).not.toBe(LOGIN);
+    expect(listEvents([line])).toEqual([]);
+    expect(listFates([line]).join()).not.toContain('login');
+  });
+
   test('a failed login has neither session nor uid', () => {
     const failed = record(
       'USER_LOGIN',

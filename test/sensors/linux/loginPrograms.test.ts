@@ -42,6 +42,17 @@ describe('sessions that PAM opens', () => {
     ]);
   });
 
+  test.each([
+    ['1.4 and later', 'stand by me(uid=1000) by (uid=0)'],
+    ['1.4 and later, by a user', 'stand by me(uid=1000) by root(uid=0)'],
+    ['before 1.4', 'stand by me by (uid=0)'],
+    ['without who opened it', 'stand-by-me'],
+  ])('have the whole name of the user: Linux-PAM %s', (_, text) => {
+    const user = text.startsWith('stand by me') ? 'stand by me' : text;
+    const line = `pam_unix(gdm-password:session): session opened for user ${text}`;
+    expect(listEvents([lineAt(0, 'gdm-password][8]', line)])).toMatchObject([{ login: { user } }]);
+  });
+
   test('that run0 opens are skipped, as those of sudo', () => {
     expect(listFates([[opened('systemd', 'systemd-run0', 'root')]])).toEqual([
       'PAM of cron, su, sudo and similar: not a user session',

@@ -26,6 +26,12 @@ const SESSION = ['ana', 'CORP', '(0x0,0x2F1AB)'];
 const WINDOW_STATION = [...SESSION, 'RDP-Tcp#3', 'LAPTOP7', '203.0.113.9'];
 const AT_CLIENT = { srcIp: '203.0.113.9', srcHostname: 'LAPTOP7' };
 
+test('a value in a section of CDATA is the value', () => {
+  const xml =
+    "<Event><System/><EventData><Data Name='TargetUserName'><![CDATA[bob]]></Data></EventData></Event>";
+  expect(parseEventXml(xml)).toMatchObject({ Event: { EventData: { TargetUserName: 'bob' } } });
+});
+
 describe('an event of Windows Server 2003', () => {
   test.each([
     [528, LOGON, { login: { ...ANA, ...CLIENT, loginType: 'RDP', loginSuccessful: true } }],

@@ -118,6 +118,15 @@ test('a line without a year has the newest one that is not after the time of its
   expect(readEvents(old('no time'))).toMatchObject([{ login: { time: '2026-11-02T10:11:12.000000Z' } }]);
 });
 
+test.each([
+  ["Docker's logs", { log: `${SSHD_LINE}\n`, stream: 'stdout', time: '2022-11-02T10:11:13.5Z' }],
+  ['GELF', { version: '1.1', host: 'web1', short_message: SSHD_LINE, timestamp: 1667383873 }],
+  ['Fluent Bit', { date: 1667383873.5, log: SSHD_LINE }],
+  ['Splunk', { _raw: SSHD_LINE, _time: '2022-11-02T10:11:12.000+0000' }],
+])('a line without a year in a record of %s is from the year of the record', (_, value) => {
+  expect(readEvents([value])).toMatchObject([{ login: { time: '2022-11-02T10:11:12.000000Z' } }]);
+});
+
 describe("a message of Loki's journal or receiver of syslog without its header", () => {
   const line = 'Accepted publickey for ana from 203.0.113.7 port 50001 ssh2';
   const login = { time: '2026-11-02T10:11:12.345000Z', hostname: 'web1', user: 'ana', srcIp: '203.0.113.7' };
