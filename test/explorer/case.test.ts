@@ -159,6 +159,23 @@ describe('the lanes of a case', () => {
     ]);
   });
 
+  test('have the hops of their names as the API writes them, not as somebody typed them', () => {
+    const typed = makeCaseLanes(
+      [
+        { pin: { host: 'rdp1.corp.example', account: null }, answer: { ...answer([]), hostname: 'RDP1' } },
+        {
+          pin: { host: 'ws5.corp.example', account: 'carol@corp' },
+          answer: { ...answer([second]), user: 'CORP\\carol' },
+        },
+      ],
+      RANGE,
+    );
+    expect(listHops([{ hops: [toRdp, toWs] }], typed).map(({ host }) => host.hostname)).toEqual([
+      'RDP1',
+      'WS5',
+    ]);
+  });
+
   test('are joined by arrows from row to row; a hop of unknown origin comes from outside', () => {
     const [, rdp, ws] = lanes;
     const own = [rdp!, ws!];

@@ -6,12 +6,13 @@ import { whyFull } from '../parts/PinButton.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
 import { formatNote, LONGEST_NOTE, MOST_NOTES, sortNotes } from '../state/case.ts';
 import type { Note } from '../state/case.ts';
-import { formatTime, parseTime } from '../state/times.ts';
+import { rangeAt } from '../state/openAt.ts';
+import { formatTime, parseTime, toIso } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
 
 /** The notes of the case in the order of time, and a form for another one at the time of the cursor. */
 export const NoteList = ({ at }: { readonly at: number | null }) => {
-  const { state, change } = usePage();
+  const { state, range, change } = usePage();
   const { notes, zone } = state;
   return (
     <section class="panel" aria-labelledby="notes-title">
@@ -21,7 +22,9 @@ export const NoteList = ({ at }: { readonly at: number | null }) => {
       <ol class="notes">
         {notes.map((note) => (
           <li key={formatNote(note)}>
-            <ViewLink to={{ at: note.at }}>{formatTime(note.at, zone)}</ViewLink>{' '}
+            <ViewLink to={{ at: note.at, ...rangeAt(toIso(note.at), range) }}>
+              {formatTime(note.at, zone)}
+            </ViewLink>{' '}
             <span class="note-text">{escapeText(note.text)}</span>{' '}
             <button
               type="button"

@@ -11,7 +11,10 @@ import type { LaneAnswer } from './caseQuestion.ts';
 export type AnsweredPin = { readonly pin: Pin; readonly answer: LaneAnswer };
 
 /** A lane of the case. A session may be in several: in that of its host and in that of its account. */
-export type CaseLane = Lane & { readonly pin: Pin };
+export type CaseLane = Lane & {
+  /** With the names as the API writes them, which differ from those that somebody typed. */
+  readonly pin: Pin;
+};
 
 /** Arranges the lanes of a case: the one with the earliest session or mark first, and those without any last. */
 export const makeCaseLanes = (answered: readonly AnsweredPin[], range: Range): readonly CaseLane[] => {
@@ -26,7 +29,11 @@ export const makeCaseLanes = (answered: readonly AnsweredPin[], range: Range): r
           time === undefined ? [] : [Date.parse(time)],
         ),
       );
-      return { ...(lane ?? { key, name, rows: [], isFolded: false, marks: [] }), pin, firstAt };
+      return {
+        ...(lane ?? { key, name, rows: [], isFolded: false, marks: [] }),
+        pin: asAnswered(pin, answer),
+        firstAt,
+      };
     })
     .toSorted((a, b) => (a.firstAt === b.firstAt ? 0 : a.firstAt - b.firstAt))
     .map(({ firstAt: _, ...lane }) => {
@@ -35,6 +42,11 @@ export const makeCaseLanes = (answered: readonly AnsweredPin[], range: Range): r
       return placed;
     });
 };
+
+const asAnswered = ({ host, account }: Pin, answer: LaneAnswer): Pin => ({
+  host: host === null ? null : (answer?.hostname ?? answer?.sessions.nodes[0]?.hostname ?? host),
+  account: account === null ? null : (answer?.user ?? account),
+});
 
 /** A hop of a lateral path into a lane of the case. */
 export type CaseHop = LogonHopFragment & {

@@ -10,6 +10,10 @@ import type { Pin } from '../state/case.ts';
 
 /** What the API answers about a lane; null: no event names its host or account. */
 export type LaneAnswer = {
+  /** Of the host, as the API writes it. */
+  readonly hostname?: string;
+  /** Of the account, as the API writes it. */
+  readonly user?: string;
   readonly sessions: TimelineSessionsFragment;
   /** The marks. */
   readonly events: TimelineMarksFragment;
@@ -56,6 +60,7 @@ const declareLane = (_: Pin, index: number): string =>
 const askLane = ({ account }: Pin, index: number): string => {
   const field = account === null ? `host(hostname: $name${index})` : `account(user: $name${index})`;
   return `  ${laneField(index)}: ${field} {
+    ${account === null ? 'hostname' : 'user'}
     sessions(filter: $sessions${index} order: $order first: 500) { ...TimelineSessions }
     events(filter: $marks${index} order: OLDEST_FIRST first: 1000) { ...TimelineMarks }
   }`;

@@ -51,6 +51,7 @@ export const AccountView = () => {
           lane="Host"
           lanes={lanes}
           at={value}
+          isCut={sessions.isTruncated}
         />
       )}
     >

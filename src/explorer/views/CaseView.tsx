@@ -91,6 +91,7 @@ export const CaseView = () => {
           lane="Lane"
           lanes={lanes}
           at={cursor.value}
+          isCut={answers.some(({ answer }) => answer?.sessions.pageInfo.hasNextPage === true)}
         />
         <SelectedSession sessions={sessions} id={state.selected} />
         <NoteList at={cursor.value} />

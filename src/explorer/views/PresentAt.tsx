@@ -11,10 +11,12 @@ type PresentAtProps = {
   readonly lane: LaneTitle;
   readonly lanes: readonly Lane[];
   readonly at: number | null;
+  /** Whether there are more sessions than the drawn ones. */
+  readonly isCut: boolean;
 };
 
 /** The lanes that had a session at the time of the cursor, from the drawn sessions. */
-export const PresentAt = ({ title, caption, lane, lanes, at }: PresentAtProps) => {
+export const PresentAt = ({ title, caption, lane, lanes, at, isCut }: PresentAtProps) => {
   const { zone } = usePage().state;
   return (
     <section class="panel" aria-labelledby="present-title">
@@ -29,7 +31,10 @@ export const PresentAt = ({ title, caption, lane, lanes, at }: PresentAtProps) =
       {at === null ? (
         <p class="muted">Click or drag the time axis to choose a time.</p>
       ) : (
-        <PresentTable caption={caption} lane={lane} present={listPresent(lanes, at)} />
+        <>
+          {isCut && <p class="note warning">Not all sessions are drawn: some may be missing here.</p>}
+          <PresentTable caption={caption} lane={lane} present={listPresent(lanes, at)} />
+        </>
       )}
     </section>
   );
