@@ -106,7 +106,15 @@ describeExplorer([HOSTILE], ({ open, expectPeace }) => {
       name: 'graph',
       search: `?view=graph&${DAY}&with.hostname=RDP1`,
       ready: 'nodes and',
-      texts: ['Logon graph', 'Host is RDP1', 'CORP\\carol', '203.0.113.66', 'Sources', MARKUP.slice(0, 20)],
+      texts: [
+        'Logon graph',
+        'Host is RDP1',
+        'CORP\\carol',
+        '203.0.113.66',
+        'Sources',
+        'edges shown',
+        MARKUP.slice(0, 20),
+      ],
     },
   ])('the $name is saved as SVG with its texts, and as PNG', async ({ search, ready, texts }) => {
     const page = await open(search);

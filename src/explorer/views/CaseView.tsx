@@ -44,6 +44,7 @@ export const CaseView = () => {
   const lanes = useMemo(() => makeCaseLanes(answers, range), [answers, range]);
   const hops = useMemo(() => listHops(paths?.nodes ?? [], lanes), [paths, lanes]);
   const arrows = useMemo(() => makeArrows(hops, lanes), [hops, lanes]);
+  const isCut = answers.some(({ answer }) => answer?.sessions.pageInfo.hasNextPage === true);
   const cursor = useCursor();
   const sessions = useMemo(() => collect(answers, (lane) => lane.sessions.nodes), [answers]);
   const marks = useMemo(() => collect(answers, (lane) => lane.events.nodes), [answers]);
@@ -80,7 +81,10 @@ export const CaseView = () => {
         cursor={cursor}
         renderName={({ key }) => <LaneName pin={parsePin(key)} />}
         legend={<CaseLegend />}
-        facts={notes.map((note, index) => `✎ ${index + 1}: ${formatTime(note.at, state.zone)} ${note.text}`)}
+        facts={[
+          ...notes.map((note, index) => `✎ ${index + 1}: ${formatTime(note.at, state.zone)} ${note.text}`),
+          ...(isCut ? ['lanes with more than 500 sessions have only the first 500'] : []),
+        ]}
       >
         <Limits pins={pins} answered={answered} />
       </Swimlanes>
@@ -91,7 +95,7 @@ export const CaseView = () => {
           lane="Lane"
           lanes={lanes}
           at={cursor.value}
-          isCut={answers.some(({ answer }) => answer?.sessions.pageInfo.hasNextPage === true)}
+          isCut={isCut}
         />
         <SelectedSession sessions={sessions} id={state.selected} />
         <NoteList at={cursor.value} />

@@ -63,14 +63,17 @@ export const GraphView = () => {
   const linkOfNode = (node: GraphNode): Partial<PageState> => ({
     form: { ...state.form, ...formOfNode(node) },
   });
+  const shownPart =
+    answer === null
+      ? ''
+      : `${formatNumber(graph.nodes.length)} of ${formatNumber(answer.nodeTotalCount.value)} nodes and ${formatNumber(graph.edges.length)} of ${formatNumber(answer.edgeTotalCount.value)} edges shown`;
   return (
     <>
       <div class="view-head">
         <h1>
           Logon graph{' '}
           <span class="muted" role="status">
-            {answer !== null &&
-              `${formatNumber(graph.nodes.length)} of ${formatNumber(answer.nodeTotalCount.value)} nodes and ${formatNumber(graph.edges.length)} of ${formatNumber(answer.edgeTotalCount.value)} edges shown`}
+            {shownPart}
           </span>
         </h1>
         <QuestionLinks document={Logons} variables={variables} />
@@ -98,7 +101,7 @@ export const GraphView = () => {
             <PictureButtons
               title="Logon graph"
               shown={range}
-              facts={describeGraph(form)}
+              facts={[...describeGraph(form), shownPart]}
               draw={() => drawElement(getPicture())}
             />
           </section>

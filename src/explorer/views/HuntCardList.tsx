@@ -38,7 +38,9 @@ export const HuntCardList = ({ isReady }: HuntCardListProps) => {
       <div class="view-head">
         <h2 id="hunts-title">
           Hunts and CAR analytics{' '}
-          <span class="muted">with their defaults, noise {state.isNoiseShown ? 'included' : 'left out'}</span>
+          <span class="muted">
+            with their defaults, noise {state.isNoiseShown ? 'included' : 'left out where a hunt can do so'}
+          </span>
         </h2>
         {failed > 0 && (
           <button type="button" onClick={retry}>

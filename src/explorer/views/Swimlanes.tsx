@@ -72,7 +72,11 @@ export const Swimlanes = (props: SwimlanesProps) => {
         onSelect={(selected) => change({ selected }, 'REPLACE')}
         renderName={renderName}
         legend={legend}
-        facts={facts}
+        facts={
+          sessions.isTruncated
+            ? [...facts, `only the first ${formatNumber(MOST_SESSIONS)} sessions are drawn`]
+            : facts
+        }
       />
       {sessions.isTruncated && (
         <p class="note warning">

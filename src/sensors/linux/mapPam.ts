@@ -155,10 +155,16 @@ const attempt = (service: string, { loginType }: LoginService, found: Attempt): 
   ...found,
 });
 
+/** Maps the number of further failures, which pam_unix writes at the end of a conversation without its name; null for any other text. */
+export const mapMoreFailures = (text: string, service: string): MappedMessage | null => {
+  const ofModule = text.startsWith('PAM ') ? text.slice('PAM '.length) : '';
+  return FAILURE.test(ofModule) ? mapPam({ module: 'pam_unix', service, text: ofModule }) : null;
+};
+
 /** Maps the messages about PAM that sshd writes without the name of a module; null for any other. */
 export const mapPamOfSshd = (text: string): MappedMessage | null => {
-  const ofModule = text.startsWith('PAM ') ? text.slice('PAM '.length) : '';
-  if (FAILURE.test(ofModule)) return mapPam({ module: 'pam_unix', service: 'sshd', text: ofModule });
+  const more = mapMoreFailures(text, 'sshd');
+  if (more !== null) return more;
   for (const [channel, pattern] of ERRORS) {
     const match = pattern.exec(text);
     if (match === null) continue;

@@ -6,7 +6,7 @@ import { mapFortigate } from './mapFortigate.ts';
 import { mapLogind } from './mapLogind.ts';
 import { mapLoginProgram } from './mapLoginProgram.ts';
 import { mapRemoteLogin } from './mapRemoteLogin.ts';
-import { isAboutLogin, mapPam, OF_LOCKED_SCREEN, parsePam } from './mapPam.ts';
+import { isAboutLogin, mapMoreFailures, mapPam, OF_LOCKED_SCREEN, parsePam } from './mapPam.ts';
 import { findDeviceMapper } from './mapNetworkDevice.ts';
 import { mapSshd } from './mapSshd.ts';
 import { mapSystemd } from './mapSystemd.ts';
@@ -75,7 +75,13 @@ const findMapper = perProgram((program): Mapper => {
   const ofSystem = findMacosMapper(service) ?? findDeviceMapper(service);
   const own = MAPPERS.find(([name]) => name.test(service))?.[1];
   const other = findOtherProgram(service);
-  return (message) => ofSystem?.(message.text) ?? own?.(message) ?? mapOther(other, message.text);
+  // gdm calls itself `gdm-password]`.
+  const pamService = service.replace(/\]$/, '');
+  return (message) =>
+    ofSystem?.(message.text) ??
+    own?.(message) ??
+    mapMoreFailures(message.text, pamService) ??
+    mapOther(other, message.text);
 });
 
 const OLD_PROGRAM = /^([^(]*)\((pam_\w+)\)$/;

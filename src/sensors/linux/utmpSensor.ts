@@ -119,11 +119,11 @@ const KINDS: Readonly<Record<number, readonly [string, string | null]>> = {
 const UNKNOWN_KIND = ['utmp other', 'utmp: neither a login nor a logout'] as const;
 
 /**
- * btmp writes failed logins with the type that in utmp means the prompt of a getty. The user of a prompt is `LOGIN`. GDM writes them with the type
+ * btmp writes failed logins with the type that in utmp means the prompt of a getty. The user of a prompt is `LOGIN`, and it has no host. GDM writes them with the type
  * of a login (gdm-session-record.c), so only the name of the file tells that they failed.
  */
 const isFailedLogin = ({ ut_type: type, ut_user: user, ut_host: host }: UtmpRecord, file: string): boolean =>
-  (type === LOGIN_PROCESS && user !== '' && (user !== 'LOGIN' || host !== '')) ||
+  (type === LOGIN_PROCESS && ((user !== '' && user !== 'LOGIN') || host !== '')) ||
   (type === USER_PROCESS && /^(?:.*[\\/])?btmp[^\\/]*$/s.test(file));
 
 /** systemd and sysvinit write `shutdown` when the host shuts down. init also writes the change to run level 0 (halt) or 6 (reboot). */

@@ -27,6 +27,20 @@ describe('failed logins of other services', () => {
     expect(event.login.srcIp).toBe(rhost === '' ? undefined : rhost);
   });
 
+  test.each([
+    ['gdm-password]', 'gdm-password'],
+    ['lightdm', 'lightdm'],
+  ])('the number of further failures of %s', (program, service) => {
+    const failure = 'logname= uid=0 euid=0 tty=/dev/tty1 ruser= rhost=  user=ana';
+    const lines = [
+      lineAt(0, `${program}[5]`, `pam_unix(${service}:auth): authentication failure; ${failure}`),
+      lineAt(9, `${program}[5]`, `PAM 2 more authentication failures; ${failure}`),
+    ];
+    expect(listEvents(lines)).toMatchObject(
+      [1, 2, 3].map(() => ({ login: { user: 'ana', loginType: 'INTERACTIVE', loginSuccessful: false } })),
+    );
+  });
+
   test('without a pid, as gdm and lightdm write', () => {
     const lines = [0, 3].map((seconds) =>
       lineAt(

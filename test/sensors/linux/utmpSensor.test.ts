@@ -84,6 +84,13 @@ describe('other records', () => {
     expect(listFates(readAll([record(1, 0, { ut_user: 'runlevel', ut_line: '~', ut_pid })]))).toEqual([fate]);
   });
 
+  test('a failed login without a name is not a prompt, because it has an address', () => {
+    const failed: any = firstEvent([record(6, 0, { ...ANA, ut_user: '', ut_line: 'ssh:notty' })]);
+    expect(failed.login).toMatchObject({ loginSuccessful: false });
+    expect(failed.login.srcIp).toBeDefined();
+    expect(failed.login.user).toBeUndefined();
+  });
+
   test('a user whom an attacker calls LOGIN is not a prompt', () => {
     const prompt = record(6, 0, { ut_user: 'LOGIN', ut_line: 'tty1' });
     const attack = record(6, 0, { ...ANA, ut_user: 'LOGIN', ut_line: 'ssh:notty' });
