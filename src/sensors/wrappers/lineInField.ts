@@ -48,7 +48,7 @@ const readKnown = (fields: Fields): Known => {
     fields['timestamp'] ??
     ofDocker(fields['time']) ??
     formatSeconds(fields['date']) ??
-    (typeof received === 'string' && WITH_OFFSET.test(received) ? received : undefined);
+    (typeof received === 'string' ? withOffset(received) : undefined);
   // NXLog's Hostname is that of the file; behind another input it may be the collector.
   const ofFile = fields[OF_NXLOG] === 'im_file' ? fields['Hostname'] : undefined;
   return {
@@ -59,6 +59,9 @@ const readKnown = (fields: Fields): Known => {
     time: typeof time === 'string' ? time : formatSeconds(time),
   };
 };
+
+/** NXLog may leave out the offset. For the year of a line, a part of a day does not matter. */
+const withOffset = (time: string): string => (WITH_OFFSET.test(time) ? time : `${time.replace(' ', 'T')}Z`);
 
 /** The JSON of Docker's logs. Elsewhere, `time` may be the clock of the host. */
 const ofDocker = (time: unknown): string | undefined =>

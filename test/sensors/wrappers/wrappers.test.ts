@@ -122,6 +122,10 @@ test.each([
   ["Docker's logs", { log: `${SSHD_LINE}\n`, stream: 'stdout', time: '2022-11-02T10:11:13.5Z' }],
   ['GELF', { version: '1.1', host: 'web1', short_message: SSHD_LINE, timestamp: 1667383873 }],
   ['Fluent Bit', { date: 1667383873.5, log: SSHD_LINE }],
+  [
+    'NXLog, without an offset',
+    { EventReceivedTime: '2022-11-02 10:11:13', SourceModuleType: 'im_file', raw_event: SSHD_LINE },
+  ],
   ['Splunk', { _raw: SSHD_LINE, _time: '2022-11-02T10:11:12.000+0000' }],
 ])('a line without a year in a record of %s is from the year of the record', (_, value) => {
   expect(readEvents([value])).toMatchObject([{ login: { time: '2022-11-02T10:11:12.000000Z' } }]);
