@@ -79,7 +79,7 @@ export const usePages = <Result, Variables extends { readonly after?: string | n
   return { ...shown, retry };
 };
 
-/** More items are shown at most so often: a picture of many pages takes longer to make than a page to load. */
+/** New items are shown at most this often, because a picture of many pages takes longer to make than a page takes to load. */
 const SHOW_MS = 1000;
 
 const NO_ITEMS = { items: [], isLoading: false, isTruncated: false, problems: [], failure: null } as const;

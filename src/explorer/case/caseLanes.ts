@@ -52,7 +52,7 @@ const asAnswered = ({ host, account }: Pin, answer: LaneAnswer): Pin => ({
 export type CaseHop = LogonHopFragment & {
   /** The session that it started from: that of the hop before. */
   readonly fromSession: string | null;
-  /** Whose session that was. */
+  /** The account of that session. */
   readonly fromAccount: string | null;
 };
 

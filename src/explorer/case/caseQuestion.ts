@@ -27,9 +27,8 @@ export type CaseVariables = Readonly<Record<string, unknown>>;
 export const laneField = (index: number): string => `lane${index}`;
 
 /**
- * Makes the question for all lanes of a case, one field for each, so that each uses the index of its host or account. The filters are
- * variables, and nothing but the lanes has an alias, because the API limits
- * both. More than the first 500 sessions of a lane are not asked for.
+ * Makes the question for all lanes of a case, one field for each, so that each uses the index of its host or account. The API limits tokens and
+ * aliases: the filters are variables, and only the lanes have aliases. At most the first 500 sessions of a lane are asked for.
  */
 export const makeCaseQuestion = (pins: readonly Pin[]): TypedDocumentString<CaseAnswer, CaseVariables> =>
   new TypedDocumentString(`

@@ -38,7 +38,7 @@ export type PathStep = { readonly from: string; readonly to: string; readonly ki
 /** What the graph draws of a hop. */
 type Hop = Pick<LogonHopFragment, 'time' | 'srcIp' | 'srcHostname' | 'account' | 'host'>;
 
-/** What tells a path from the others of an answer, also of later ones: the times and hosts of its hops. */
+/** The key of a path: the times and hosts of its hops, which are the same in later answers. */
 export const pathKey = (hops: readonly Hop[]): string =>
   hops.map(({ time, host }) => `${time} ${host.hostname}`).join(' → ');
 

@@ -1,4 +1,4 @@
-/** Gives the user a file. */
+/** Lets the user save a file. */
 export const download = (file: Blob, name: string): void => {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);

@@ -1,6 +1,6 @@
 import type { Picture } from './makePicture.ts';
 
-/** So many pixels of the file for one of the page: sharp on dense screens and in print. */
+/** The number of pixels in the file for each pixel of the page, so that it is sharp on dense screens and in print. */
 const DENSITY = 2;
 
 /** Turns a picture into a PNG file. */

@@ -9,7 +9,7 @@ export type Note = { readonly at: number; readonly text: string };
 /** The case: what was pinned from all views, and notes. Like all state of the page it is in the URL, so a link or a bookmark keeps it. */
 export type Case = { readonly pins: readonly Pin[]; readonly notes: readonly Note[] };
 
-/** More lanes are no longer one picture, and no longer one request. */
+/** More lanes do not fit into one picture and one request. */
 export const MOST_PINS = 20;
 export const MOST_NOTES = 50;
 export const LONGEST_NOTE = 300;

@@ -83,7 +83,7 @@ export const makeLeasedBudgets = ({
     account.turn = result.catch(() => undefined);
     return result;
   };
-  /** Claims so much that `needed` is held, and a part more; without `needed` it only reports. `kept` is what is not returned. */
+  /** Claims until `needed` and one part more are held; null claims nothing, and only reports. Returns what is held above `kept`. */
   const claim = async (account: Account, needed: number | null, kept = 2 * part): Promise<void> => {
     const startMs = now();
     const held = Math.max(0, Math.min(account.held, kept));

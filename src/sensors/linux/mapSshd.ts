@@ -3,8 +3,8 @@ import type { MappedMessage } from './mappedMessage.ts';
 import { isAboutLogin, mapPamOfSshd } from './mapPam.ts';
 
 /**
- * Behind the address are the details of a key, of which the client chooses the name of a certificate and of its user. The account exists, so that its
- * name is not chosen: the address is the first `from … port …` of the line.
+ * The details of a key follow the address. The client chooses the names in them, but not that of the account, which exists: so the address is the
+ * first `from … port …` of the line.
  */
 const BY_KEY =
   /^(?:Accepted|Failed) (publickey|hostbased) for (?!invalid user |illegal user )(.*?) from (\S+) port (\d{1,5})(?: |$)/s;

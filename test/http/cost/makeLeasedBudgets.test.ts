@@ -189,6 +189,19 @@ test('a lease of a server with a higher budget leaves no debt', async () => {
   expect(rows).toEqual([{ level: 0 }]);
 });
 
+test('what a request returns of an expired lease is refunded, and is not held', async () => {
+  const id = randomUUID();
+  const { budgets, claims, pass } = makeServer();
+  await budgets.take(id, 100);
+  // After this time the server no longer counts on what it holds.
+  pass(31_000);
+  await budgets.take(id, 10);
+  // 10 are of the new lease, 90 of the expired one.
+  budgets.giveBack(id, 100);
+  await budgets.close();
+  expect(claims.reduce((sum, { refunded }) => sum + refunded, 0)).toBe(90);
+});
+
 test('few requests wait for the database', async () => {
   const id = randomUUID();
   const server = makeServer(60_000);
