@@ -4,8 +4,9 @@ import { describe, expect, test } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 
 import type { TimelineMarkFragment } from '../../src/explorer/api/documents.ts';
-import { listHops, makeArrows, makeCaseLanes } from '../../src/explorer/case/caseLanes.ts';
+import { keepHopsInto, makeArrows, makeCaseLanes } from '../../src/explorer/case/caseLanes.ts';
 import { makeCaseQuestion, makeCaseVariables } from '../../src/explorer/case/caseQuestion.ts';
+import { listHops } from '../../src/explorer/case/hops.ts';
 import {
   addPins,
   formatNote,
@@ -152,7 +153,7 @@ describe('the lanes of a case', () => {
   const elsewhere = { ...aHop('FS1', 'other', 25), account: { user: 'CORP\\dan', userDomain: 'CORP' } };
 
   test('have the hops of paths into them, each once, with the session that each started from', () => {
-    const hops = listHops([{ hops: [toRdp, toWs] }, { hops: [toRdp, toWs, elsewhere] }], lanes);
+    const hops = keepHopsInto(lanes, listHops([{ hops: [toRdp, toWs] }, { hops: [toRdp, toWs, elsewhere] }]));
     expect(hops.map(({ host, fromSession }) => [host.hostname, fromSession])).toEqual([
       ['RDP1', null],
       ['WS5', 'rdp'],
@@ -170,23 +171,20 @@ describe('the lanes of a case', () => {
       ],
       RANGE,
     );
-    expect(listHops([{ hops: [toRdp, toWs] }], typed).map(({ host }) => host.hostname)).toEqual([
-      'RDP1',
-      'WS5',
-    ]);
+    expect(keepHopsInto(typed, listHops([{ hops: [toRdp, toWs] }])).map(({ host }) => host.hostname)).toEqual(
+      ['RDP1', 'WS5'],
+    );
   });
 
   test('are joined by arrows from row to row; a hop of unknown origin comes from outside', () => {
     const [, rdp, ws] = lanes;
     const own = [rdp!, ws!];
-    const hops = listHops([{ hops: [toRdp, toWs] }], own);
+    const hops = listHops([{ hops: [toRdp, toWs] }]);
     expect(makeArrows(hops, own)).toEqual([
       { at: at(10), fromRow: null, toRow: 3 },
       { at: at(20), fromRow: 3, toRow: 4 },
     ]);
     // Without the session before, the host of the evidence has the origin.
-    expect(makeArrows(listHops([{ hops: [toWs] }], own), own)).toEqual([
-      { at: at(20), fromRow: 3, toRow: 4 },
-    ]);
+    expect(makeArrows(listHops([{ hops: [toWs] }]), own)).toEqual([{ at: at(20), fromRow: 3, toRow: 4 }]);
   });
 });

@@ -1,11 +1,12 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { formOfEdge, formOfNode } from '../../src/explorer/graph/edgeForm.ts';
-import { findPath, limitGraph, pathKey, tracePath } from '../../src/explorer/graph/graph.ts';
+import { limitGraph, tracePaths } from '../../src/explorer/graph/graph.ts';
 import type { GraphEdge, GraphNode } from '../../src/explorer/graph/graph.ts';
 import { readGraphForm } from '../../src/explorer/graph/graphForm.ts';
 import { layoutGraph, NODE_HEIGHT } from '../../src/explorer/graph/layoutGraph.ts';
+import { findRoute, listRoutes } from '../../src/explorer/graph/routes.ts';
 
 const EMPTY = { srcIp: null, srcHostname: null, account: null, host: null, edgeCount: 1 };
 const source = (ip: string): GraphNode => ({ ...EMPTY, key: `s ${ip}`, kind: 'SOURCE', name: ip, srcIp: ip });
@@ -89,26 +90,13 @@ test('nodes of a column never share a place, and each is within the height', () 
 
 test('a path goes over source, account and host, and joins a host with the source that it is next', () => {
   const nodes = [source('203.0.113.66'), account('CORP\\carol'), host('RDP1')];
-  const { steps, added } = tracePath(
-    nodes,
-    [
-      {
-        time: '',
-        srcIp: '203.0.113.66',
-        srcHostname: null,
-        host: { hostname: 'RDP1' },
-        account: { user: 'CORP\\carol', userDomain: 'CORP' },
-      },
-      {
-        time: '',
-        srcIp: '10.20.0.10',
-        srcHostname: null,
-        host: { hostname: 'WS5' },
-        account: { user: 'CORP\\carol', userDomain: 'CORP' },
-      },
-    ],
-    ALL,
-  );
+  const carol = { user: 'CORP\\carol', userDomain: 'CORP' };
+  const hops = [
+    { srcIp: '203.0.113.66', srcHostname: null, host: { hostname: 'RDP1' }, account: carol },
+    { srcIp: '10.20.0.10', srcHostname: null, host: { hostname: 'WS5' }, account: carol },
+  ];
+  // The second path repeats the first.
+  const { steps, added } = tracePaths(nodes, [{ hops }, { hops }], ALL);
   const [ws5, rdp1Address] = ['path HOST WS5', 'path ADDRESS 10.20.0.10'];
   expect(added.map(({ key }) => key)).toEqual([rdp1Address, ws5]);
   expect(steps).toEqual([
@@ -118,7 +106,7 @@ test('a path goes over source, account and host, and joins a host with the sourc
     { from: rdp1Address, to: 'a CORP\\carol', kind: 'HOP' },
     { from: 'a CORP\\carol', to: ws5, kind: 'HOP' },
   ]);
-  expect(tracePath(nodes, [], ALL).steps).toEqual([]);
+  expect(tracePaths(nodes, [], ALL).steps).toEqual([]);
 });
 
 test.each([
@@ -169,19 +157,36 @@ test('what is wrong with the form of the graph is reported and ignored', () => {
   });
 });
 
-test('a path is found by its hops, also when another path came before it', () => {
-  const [first, second] = [['WS5'], ['WS5', 'FS1']].map((names) => ({
-    hops: names.map((name, index) => ({
-      time: `2026-11-16T10:0${index}:00Z`,
-      srcIp: null,
-      srcHostname: null,
-      host: { hostname: name },
-      account: null,
-    })),
-  }));
-  const key = pathKey(second!.hops);
-  expect(findPath([second!], key)).toBe(second);
-  expect(findPath([first!, second!], key)).toBe(second);
-  expect(findPath([first!, second!], '')).toBe(first);
-  expect(findPath([first!], key)).toBeUndefined();
+describe('lateral paths', () => {
+  const aHop = (srcIp: string, hostname: string, user: string | null = 'CORP\\carol') => ({
+    srcIp,
+    srcHostname: null,
+    sourceHost: null,
+    host: { hostname },
+    account: user === null ? null : { user, userDomain: 'CORP' },
+  });
+  const path = (...hops: readonly ReturnType<typeof aHop>[]) => ({ hops });
+  const [long, short, other, ownAccounts, sameAgain] = [
+    path(aHop('192.0.2.1', 'RDP1'), aHop('10.0.0.1', 'WS5')),
+    path(aHop('192.0.2.1', 'RDP1')),
+    path(aHop('192.0.2.2', 'RDP1')),
+    path(aHop('192.0.2.1', 'RDP1'), aHop('10.0.0.1', 'WS5', null)),
+    path(aHop('192.0.2.1', 'RDP1'), aHop('10.0.0.2', 'WS5')),
+  ];
+  const routes = listRoutes([long, short, other, ownAccounts, sameAgain]);
+
+  test('over the same machines with the same accounts are one route; all routes have different names', () => {
+    expect(routes).toEqual([
+      { name: '192.0.2.1 → RDP1 → WS5 as CORP\\carol', paths: [long, sameAgain] },
+      { name: '192.0.2.1 → RDP1 as CORP\\carol', paths: [short] },
+      { name: '192.0.2.2 → RDP1 as CORP\\carol', paths: [other] },
+      { name: '192.0.2.1 → RDP1 as CORP\\carol → WS5 as an unknown account', paths: [ownAccounts] },
+    ]);
+  });
+
+  test('are found by the name of their route', () => {
+    expect(findRoute(routes, '192.0.2.2 → RDP1 as CORP\\carol')?.paths).toEqual([other]);
+    expect(findRoute(routes, '')?.paths).toEqual([long, sameAgain]);
+    expect(findRoute(routes, '192.0.2.3 → RDP1 as CORP\\carol')).toBeUndefined();
+  });
 });

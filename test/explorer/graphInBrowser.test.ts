@@ -100,15 +100,47 @@ describeExplorer([HOSTILE, ...MANY], ({ open, requests, expectPeace, api }) => {
     expectPeace();
   });
 
+  test('a node is chosen by keyboard, with the same address as by a click', async () => {
+    const page = await open(GRAPH);
+    const button = page.getByRole('button', { name: 'Only its edges: host FS1', exact: true });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/with\.hostname=FS1/);
+    await page.locator('.graph .node.host').nth(1).waitFor({ state: 'detached' });
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    await button.press('Enter');
+    await page.locator('.graph .node.host').nth(1).waitFor();
+    expect(page.url()).not.toContain('with.hostname');
+    expect(await page.getByRole('region', { name: 'Nodes of the picture' }).locator('tbody tr').count()).toBe(
+      await page.locator('.graph .node').count(),
+    );
+    expectPeace();
+  });
+
+  test('the hops of the chosen lateral path are a table, and the legend has its lines', async () => {
+    const page = await open(`${GRAPH}&with.path=`);
+    const hops = page.getByRole('region', { name: /^Hops/ }).last().locator('tbody tr');
+    await hops.first().waitFor();
+    const [source] = (await page.getByLabel('Lateral path').locator('option').first().innerText()).split(
+      ' → ',
+    );
+    expect(source).toContain(await hops.first().locator('td').nth(1).innerText());
+    const dotted = page.locator('.legend .line.path.same');
+    expect(await dotted.evaluate((line) => getComputedStyle(line).borderTopStyle)).toBe('dotted');
+    expectPeace();
+  });
+
   test('a lateral path is drawn on top and chosen from a list, in two requests', async () => {
     const page = await open(`${GRAPH}&with.path=`);
     await page.locator('.graph path.path.hop').first().waitFor({ state: 'attached' });
     expect(ofApi()).toHaveLength(2);
     expect(await page.locator('.graph path.path.same').count()).toBeGreaterThan(0);
     const paths = page.getByLabel('Lateral path');
-    expect(await paths.locator('option').count()).toBe(4);
+    const labels = await paths.locator('option').allInnerTexts();
+    expect(new Set(labels).size).toBe(4);
+    await page.getByText('of 4 routes, 4 paths').waitFor();
     await paths.selectOption({ index: 2 });
-    await page.waitForURL(/with\.path=2026-11-16T.*WS5/);
+    await page.waitForURL(/with\.path=.*WS5/);
     const chosen = await paths.inputValue();
     await page.reload();
     await page.locator('.graph path.path.hop').first().waitFor({ state: 'attached' });

@@ -6,29 +6,29 @@ import { Name } from '../parts/Name.tsx';
 import { SessionLink } from '../parts/SessionLink.tsx';
 import { formatText } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
-import type { CaseHop } from './caseLanes.ts';
+import { hopKey } from './hops.ts';
+import type { Hop } from './hops.ts';
 
-/** The hops into the lanes of the case, with what shows where each came from: the arrows of the picture for screen readers and the keyboard. */
-export const HopTable = ({ hops }: { readonly hops: readonly CaseHop[] }) => {
+type HopTableProps = {
+  readonly hops: readonly Hop[];
+  /** Which hops these are. */
+  readonly about: string;
+};
+
+/** Hops with what shows where each came from: what a picture draws of lateral paths, for screen readers and the keyboard. */
+export const HopTable = ({ hops, about }: HopTableProps) => {
   const { zone } = usePage().state;
   return (
     <section class="panel" aria-labelledby="hops-title">
       <h2 id="hops-title">
-        Hops <span class="muted">of lateral paths into these lanes: the arrows of the picture</span>
+        Hops <span class="muted">{about}</span>
       </h2>
-      <DataTable
-        caption={`Hops, times in ${zone}`}
-        columns={makeColumns(zone)}
-        rows={hops}
-        keyOf={({ time, host, fromSession, event }) =>
-          JSON.stringify([time, host.hostname, fromSession, event?.id])
-        }
-      />
+      <DataTable caption={`Hops, times in ${zone}`} columns={makeColumns(zone)} rows={hops} keyOf={hopKey} />
     </section>
   );
 };
 
-const makeColumns = (zone: string): readonly Column<CaseHop>[] => [
+const makeColumns = (zone: string): readonly Column<Hop>[] => [
   { title: 'Time', cell: ({ time }) => formatText(time, zone) },
   {
     title: 'From',

@@ -1,4 +1,3 @@
-import type { LogonHopFragment } from '../api/documents.ts';
 import { formatPin, namePin } from '../state/case.ts';
 import type { Pin } from '../state/case.ts';
 import type { Range } from '../state/times.ts';
@@ -6,6 +5,7 @@ import { countRows, makeLanes } from '../timeline/lanes.ts';
 import type { Lane } from '../timeline/lanes.ts';
 import type { Arrow } from '../timeline/paintArrows.ts';
 import type { LaneAnswer } from './caseQuestion.ts';
+import type { Hop } from './hops.ts';
 
 /** A pinned lane with what the API answered about it. */
 export type AnsweredPin = { readonly pin: Pin; readonly answer: LaneAnswer };
@@ -48,35 +48,14 @@ const asAnswered = ({ host, account }: Pin, answer: LaneAnswer): Pin => ({
   account: account === null ? null : (answer?.user ?? account),
 });
 
-/** A hop of a lateral path into a lane of the case. */
-export type CaseHop = LogonHopFragment & {
-  /** The session that it started from: that of the hop before. */
-  readonly fromSession: string | null;
-  /** The account of that session. */
-  readonly fromAccount: string | null;
-};
-
-type Path = { readonly hops: readonly LogonHopFragment[] };
-
-/** The hops into the lanes of a case, each once, in the order of time. */
-export const listHops = (paths: readonly Path[], lanes: readonly CaseLane[]): readonly CaseHop[] => {
-  const hops = new Map<string, CaseHop>();
-  for (const path of paths) {
-    let fromSession: string | null = null;
-    let fromAccount: string | null = null;
-    for (const hop of path.hops) {
-      const key = JSON.stringify([hop.event?.id ?? hop.time, hop.host.hostname, fromSession]);
-      if (lanes.some(({ pin }) => isOf(pin, hop.host.hostname, hop.account?.user ?? null)))
-        hops.set(key, { ...hop, fromSession, fromAccount });
-      fromSession = hop.event?.session?.id ?? null;
-      fromAccount = hop.account?.user ?? null;
-    }
-  }
-  return [...hops.values()].toSorted((a, b) => Date.parse(a.time) - Date.parse(b.time));
-};
+/** The hops into the lanes of a case. */
+export const keepHopsInto = (lanes: readonly CaseLane[], hops: readonly Hop[]): readonly Hop[] =>
+  hops.filter(({ host, account }) =>
+    lanes.some(({ pin }) => isOf(pin, host.hostname, account?.user ?? null)),
+  );
 
 /** Draws a hop as an arrow from the row of the session that it started from to the row of its own session. */
-export const makeArrows = (hops: readonly CaseHop[], lanes: readonly CaseLane[]): readonly Arrow[] => {
+export const makeArrows = (hops: readonly Hop[], lanes: readonly CaseLane[]): readonly Arrow[] => {
   const rows = new Map<string, number>();
   for (const lane of lanes.toReversed())
     for (const [index, row] of lane.rows.entries())

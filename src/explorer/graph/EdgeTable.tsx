@@ -1,12 +1,11 @@
 import { DataTable } from '../parts/DataTable.tsx';
 import type { Column } from '../parts/DataTable.tsx';
 import { formatItems, formatNumber } from '../parts/formatCount.ts';
-import { LogText } from '../parts/LogText.tsx';
-import { Name } from '../parts/Name.tsx';
 import { ViewLink } from '../parts/ViewLink.tsx';
 import type { PageState } from '../state/pageState.ts';
 import { formatText } from '../state/times.ts';
 import type { GraphEdge, GraphNode } from './graph.ts';
+import { NodeName } from './NodeName.tsx';
 
 type EdgeTableProps = {
   readonly title: string;
@@ -48,10 +47,3 @@ const makeColumns = ({
   { title: 'First', cell: ({ firstAt }) => formatText(firstAt, zone) },
   { title: 'Last', cell: ({ lastAt }) => formatText(lastAt, zone) },
 ];
-
-const NodeName = ({ node }: { readonly node: GraphNode | undefined }) => {
-  if (node === undefined) return <>–</>;
-  if (node.kind === 'HOST') return <Name kind="host" name={node.name} />;
-  if (node.kind === 'ACCOUNT') return <Name kind="account" name={node.name} />;
-  return node.srcIp === null ? <LogText text={node.name} /> : <Name kind="address" name={node.srcIp} />;
-};

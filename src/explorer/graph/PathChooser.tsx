@@ -3,28 +3,31 @@ import type { Answered } from '../api/useAnswer.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { CaseLink } from '../parts/CaseLink.tsx';
 import { escapeText } from '../parts/escapeText.ts';
-import { formatCount } from '../parts/formatCount.ts';
+import { formatCount, formatItems, formatNumber } from '../parts/formatCount.ts';
 import type { Pin } from '../state/case.ts';
 import { formatText } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
-import { pathKey } from './graph.ts';
+import type { Route } from './routes.ts';
 
 type Paths = NonNullable<NonNullable<LogonPathsQuery['hunts']>['lateralPaths']>;
 
 type PathChooserProps = {
   readonly answered: Answered<LogonPathsQuery>;
   readonly paths: Paths | null;
-  /** The key of the chosen path, empty for the first; null: paths were not asked for. */
+  /** The name of the chosen route, empty for the first; null: paths were not asked for. */
   readonly chosen: string | null;
-  readonly shown: Paths['nodes'][number] | undefined;
+  readonly routes: readonly PathRoute[];
+  readonly shown: PathRoute | undefined;
 };
 
-/** Chooses the lateral path that is drawn on top of the graph. They are looked for only when one wants to see them. */
-export const PathChooser = ({ answered, paths, chosen, shown }: PathChooserProps) => {
+type PathRoute = Route<Paths['nodes'][number]>;
+
+/** Chooses the route of lateral paths that is drawn on top of the graph. They are looked for only when one wants to see them. */
+export const PathChooser = ({ answered, paths, chosen, routes, shown }: PathChooserProps) => {
   const { state, change } = usePage();
   const { path: _path, ...others } = state.form;
-  const choose = (key: string | null): void =>
-    change({ form: key === null ? others : { ...others, path: key } });
+  const choose = (name: string | null): void =>
+    change({ form: name === null ? others : { ...others, path: name } });
   if (chosen === null)
     return (
       <p>
@@ -48,13 +51,13 @@ export const PathChooser = ({ answered, paths, chosen, shown }: PathChooserProps
                     Choose…
                   </option>
                 )}
-                {paths.nodes.map((path, index) => (
-                  <option key={index} value={pathKey(path.hops)} selected={path === shown}>
-                    {describePath(path, state.zone)}
+                {routes.map((route) => (
+                  <option key={route.name} value={route.name} selected={route === shown}>
+                    {describeRoute(route, state.zone)}
                   </option>
                 ))}
               </select>{' '}
-              of {formatCount(paths.totalCount)}{' '}
+              {describeNumbers(routes.length, paths)}{' '}
             </label>
           )}
           {shown === undefined && paths.nodes.length > 0 && (
@@ -72,14 +75,19 @@ export const PathChooser = ({ answered, paths, chosen, shown }: PathChooserProps
   );
 };
 
-/** The lanes of a path: the account on each host. */
-const listPins = ({ hops }: Paths['nodes'][number]): readonly Pin[] =>
-  hops.map(({ host, account }) => ({ host: host.hostname, account: account?.user ?? null }));
+/** The lanes of a route: the account on each host. */
+const listPins = ({ paths }: PathRoute): readonly Pin[] =>
+  paths.flatMap(({ hops }) =>
+    hops.map(({ host, account }) => ({ host: host.hostname, account: account?.user ?? null })),
+  );
 
-/** `08:40:11: 198.51.100.23 → RDP1 → WS5`. */
-const describePath = ({ firstAt, hops }: Paths['nodes'][number], zone: string): string => {
-  const [first] = hops;
-  const start = first?.sourceHost?.hostname ?? first?.srcIp ?? first?.srcHostname ?? 'not known';
-  const names = [start, ...hops.map(({ host }) => host.hostname)].map(escapeText);
-  return `${formatText(firstAt, zone)}: ${names.join(' → ')}`;
+/** `08:40:11: 198.51.100.23 → RDP1 → WS5 as CORP\carol, 3 times`. */
+const describeRoute = ({ name, paths }: PathRoute, zone: string): string =>
+  `${formatText(paths[0]?.firstAt, zone)}: ${escapeText(name)}${paths.length > 1 ? `, ${formatNumber(paths.length)} times` : ''}`;
+
+/** What the list has of all paths. */
+const describeNumbers = (routes: number, { nodes, totalCount }: Paths): string => {
+  const all = totalCount.value > nodes.length ? `the first ${formatNumber(nodes.length)} of ` : '';
+  const counted = `${all}${formatCount(totalCount)} ${totalCount.value === 1 ? 'path' : 'paths'}`;
+  return `of ${formatItems(routes, 'route')}, ${counted}`;
 };

@@ -36,30 +36,25 @@ export const limitGraph = (
 export type PathStep = { readonly from: string; readonly to: string; readonly kind: 'HOP' | 'SAME' };
 
 /** What the graph draws of a hop. */
-type Hop = Pick<LogonHopFragment, 'time' | 'srcIp' | 'srcHostname' | 'account' | 'host'>;
+type Hop = Pick<LogonHopFragment, 'srcIp' | 'srcHostname' | 'account' | 'host'>;
 
-/** The key of a path: the times and hosts of its hops, which are the same in later answers. */
-export const pathKey = (hops: readonly Hop[]): string =>
-  hops.map(({ time, host }) => `${time} ${host.hostname}`).join(' → ');
+/** Paths as steps between nodes, with the nodes that the graph does not have. */
+export type GraphPath = { readonly steps: readonly PathStep[]; readonly added: readonly GraphNode[] };
 
 type HoppedPath = { readonly hops: readonly Hop[] };
 
-/** The path with a key, for the empty key the first. */
-export const findPath = <Path extends HoppedPath>(paths: readonly Path[], key: string): Path | undefined =>
-  key === '' ? paths[0] : paths.find(({ hops }) => pathKey(hops) === key);
-
-/** A path as steps between nodes, with the nodes that the graph does not have. */
-export type GraphPath = { readonly steps: readonly PathStep[]; readonly added: readonly GraphNode[] };
-
-/** Finds the hops of a lateral path among the nodes: source, account, host, and from there the source of the next hop. */
-export const tracePath = (
+/** Finds the hops of lateral paths among the nodes: source, account, host, and from there the source of the next hop. Each step is listed once. */
+export const tracePaths = (
   nodes: readonly GraphNode[],
-  hops: readonly Hop[],
+  paths: readonly HoppedPath[],
   kinds: readonly LogonNodeKind[],
 ): GraphPath => {
   const added: GraphNode[] = [];
-  const steps: PathStep[] = [];
-  const find = (node: Omit<GraphNode, 'key' | 'edgeCount'>): string | null => {
+  const steps = new Map<string, PathStep>();
+  const add = (step: PathStep): void => {
+    steps.set(JSON.stringify(step), step);
+  };
+  const find = (node: NamedNode): string | null => {
     if (!kinds.includes(node.kind)) return null;
     const found = [...nodes, ...added].find((other) => identityOf(other) === identityOf(node));
     if (found !== undefined) return found.key;
@@ -67,41 +62,47 @@ export const tracePath = (
     added.push({ ...node, key, edgeCount: null });
     return key;
   };
-  let last: string | null = null;
-  for (const { srcIp, srcHostname, account, host } of hops) {
-    const sourceName = srcIp ?? srcHostname;
-    const source =
-      sourceName === null
-        ? null
-        : find({
+  for (const { hops } of paths) {
+    let last: string | null = null;
+    for (const hop of hops) {
+      const stations = listStations(hop).flatMap((node) => find(node) ?? []);
+      const [first] = stations;
+      if (last !== null && first !== undefined && last !== first)
+        add({ from: last, to: first, kind: 'SAME' });
+      for (const [index, to] of stations.slice(1).entries())
+        add({ from: stations[index] ?? to, to, kind: 'HOP' });
+      last = kinds.includes('HOST') ? (stations.at(-1) ?? null) : null;
+    }
+  }
+  return { steps: [...steps.values()], added };
+};
+
+/** A node without what only the answer has. */
+type NamedNode = Omit<GraphNode, 'key' | 'edgeCount'>;
+
+/** The source, the account and the host of a hop, as far as they are known. */
+const listStations = ({ srcIp, srcHostname, account, host }: Hop): readonly NamedNode[] => {
+  const sourceName = srcIp ?? srcHostname;
+  return [
+    ...(sourceName === null
+      ? []
+      : [
+          {
             ...EMPTY,
-            kind: 'SOURCE',
+            kind: 'SOURCE' as const,
             name: sourceName,
             srcIp,
             srcHostname: srcIp === null ? srcHostname : null,
-          });
-    const user = account === null ? null : find({ ...EMPTY, kind: 'ACCOUNT', name: account.user, account });
-    const target = find({ ...EMPTY, kind: 'HOST', name: host.hostname, host });
-    const stations = [source, user, target].filter((key) => key !== null);
-    const [first] = stations;
-    if (last !== null && first !== undefined && last !== first)
-      steps.push({ from: last, to: first, kind: 'SAME' });
-    for (const [index, to] of stations.slice(1).entries())
-      steps.push({ from: stations[index] ?? to, to, kind: 'HOP' });
-    last = target;
-  }
-  return { steps, added };
+          },
+        ]),
+    ...(account === null ? [] : [{ ...EMPTY, kind: 'ACCOUNT' as const, name: account.user, account }]),
+    { ...EMPTY, kind: 'HOST', name: host.hostname, host },
+  ];
 };
 
 const EMPTY = { srcIp: null, srcHostname: null, account: null, host: null } as const;
 
-const identityOf = ({
-  kind,
-  srcIp,
-  srcHostname,
-  account,
-  host,
-}: Omit<GraphNode, 'key' | 'edgeCount'>): string => {
+const identityOf = ({ kind, srcIp, srcHostname, account, host }: NamedNode): string => {
   if (kind === 'SOURCE')
     return srcIp === null ? `NAME ${srcHostname?.toUpperCase() ?? ''}` : `ADDRESS ${srcIp}`;
   return kind === 'ACCOUNT' ? `ACCOUNT ${account?.user ?? ''}` : `HOST ${host?.hostname ?? ''}`;

@@ -31,7 +31,7 @@ export const USUAL_ORDER: LogonGraphOrderField = 'FIRST_AT';
 export type GraphForm = {
   readonly kinds: readonly LogonNodeKind[];
   readonly order: LogonGraphOrderField;
-  /** The key of the path that is drawn, empty for the first; null for none. */
+  /** The name of the route of lateral paths that is drawn, empty for the first; null for none. */
   readonly path: string | null;
   /** What the events must be. */
   readonly conditions: readonly Condition[];

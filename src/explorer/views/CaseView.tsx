@@ -4,10 +4,11 @@ import { LogonPaths } from '../api/documents.ts';
 import type { TimelineMarkFragment, TimelineSessionFragment } from '../api/documents.ts';
 import { useAnswer } from '../api/useAnswer.ts';
 import type { Answered } from '../api/useAnswer.ts';
-import { listHops, makeArrows, makeCaseLanes } from '../case/caseLanes.ts';
+import { keepHopsInto, makeArrows, makeCaseLanes } from '../case/caseLanes.ts';
 import { laneField } from '../case/caseQuestion.ts';
 import type { AnsweredPin } from '../case/caseLanes.ts';
 import type { CaseAnswer, LaneAnswer } from '../case/caseQuestion.ts';
+import { listHops } from '../case/hops.ts';
 import { HopTable } from '../case/HopTable.tsx';
 import { NoteList } from '../case/NoteList.tsx';
 import { PinForm } from '../case/PinForm.tsx';
@@ -42,7 +43,7 @@ export const CaseView = () => {
   );
   const paths = found.data?.hunts?.lateralPaths ?? null;
   const lanes = useMemo(() => makeCaseLanes(answers, range), [answers, range]);
-  const hops = useMemo(() => listHops(paths?.nodes ?? [], lanes), [paths, lanes]);
+  const hops = useMemo(() => keepHopsInto(lanes, listHops(paths?.nodes ?? [])), [paths, lanes]);
   const arrows = useMemo(() => makeArrows(hops, lanes), [hops, lanes]);
   const isCut = answers.some(({ answer }) => answer?.sessions.pageInfo.hasNextPage === true);
   const cursor = useCursor();
@@ -102,7 +103,7 @@ export const CaseView = () => {
       </div>
       {pins.length > 0 && (
         <Answer answered={found} isShown={paths !== null}>
-          <HopTable hops={hops} />
+          <HopTable hops={hops} about="of lateral paths into these lanes: the arrows of the picture" />
           {paths !== null && paths.totalCount.value > paths.nodes.length && (
             <p class="note warning">
               Only the hops of the first {formatNumber(paths.nodes.length)} lateral paths of{' '}

@@ -4,14 +4,18 @@ import { LogonPaths, Logons } from '../api/documents.ts';
 import { useAnswer } from '../api/useAnswer.ts';
 import { formOfEdge, formOfNode } from '../graph/edgeForm.ts';
 import { EdgeTable } from '../graph/EdgeTable.tsx';
-import { findPath, limitGraph, tracePath } from '../graph/graph.ts';
+import { limitGraph, tracePaths } from '../graph/graph.ts';
 import type { GraphEdge, GraphNode } from '../graph/graph.ts';
 import { GraphControls } from '../graph/GraphControls.tsx';
 import { ORDERS, readGraphForm } from '../graph/graphForm.ts';
 import type { GraphForm } from '../graph/graphForm.ts';
 import { GraphPicture } from '../graph/GraphPicture.tsx';
 import { layoutGraph } from '../graph/layoutGraph.ts';
+import { NodeTable } from '../graph/NodeTable.tsx';
 import { PathChooser } from '../graph/PathChooser.tsx';
+import { findRoute, listRoutes } from '../graph/routes.ts';
+import { HopTable } from '../case/HopTable.tsx';
+import { listHops } from '../case/hops.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { formatNumber } from '../parts/formatCount.ts';
 import { LogText } from '../parts/LogText.tsx';
@@ -44,14 +48,21 @@ export const GraphView = () => {
   const found = useAnswer(LogonPaths, form.path === null ? null : { range: asked, noNoise });
   const answer = (answered.data ?? answered.previous)?.logonGraph ?? null;
   const paths = found.data?.hunts?.lateralPaths ?? null;
-  const path = form.path === null ? undefined : findPath(paths?.nodes ?? [], form.path);
-  const hops = path?.hops;
-  const { graph, rest, steps, layout } = useMemo(() => {
+  const routes = useMemo(() => listRoutes(paths?.nodes ?? []), [paths]);
+  const route = form.path === null ? undefined : findRoute(routes, form.path);
+  const hops = useMemo(() => listHops(route?.paths ?? []), [route]);
+  const { graph, rest, steps, layout, drawn } = useMemo(() => {
     const limited = limitGraph({ nodes: answer?.nodes ?? [], edges: answer?.edges ?? [] }, MOST_NODES);
-    const traced = tracePath(limited.drawn.nodes, hops ?? [], form.kinds);
+    const traced = tracePaths(limited.drawn.nodes, route?.paths ?? [], form.kinds);
     const whole = { nodes: [...limited.drawn.nodes, ...traced.added], edges: limited.drawn.edges };
-    return { graph: limited.drawn, rest: limited.rest, steps: traced.steps, layout: layoutGraph(whole) };
-  }, [answer, hops, form.kinds]);
+    return {
+      graph: limited.drawn,
+      rest: limited.rest,
+      steps: traced.steps,
+      layout: layoutGraph(whole),
+      drawn: whole.nodes,
+    };
+  }, [answer, route, form.kinds]);
   const nodes = useMemo(() => new Map((answer?.nodes ?? []).map((node) => [node.key, node])), [answer]);
   const nodeOf = (key: string): GraphNode | undefined => nodes.get(key);
   const focus = Object.fromEntries(form.conditions.map(({ name, text }) => [name, text]));
@@ -85,7 +96,8 @@ export const GraphView = () => {
         </p>
       )}
       <GraphControls conditions={form.conditions} />
-      <PathChooser answered={found} paths={paths} chosen={form.path} shown={path} />
+      <PathChooser answered={found} paths={paths} chosen={form.path} routes={routes} shown={route} />
+      {route !== undefined && <HopTable hops={hops} about="of the chosen path" />}
       <Answer answered={answered} isShown={answer !== null} isOld={answered.previous !== null}>
         {answer?.count === 0 && <p class="note">Nobody logged on or reconnected in this range.</p>}
         {layout.places.size > 0 && (
@@ -101,7 +113,11 @@ export const GraphView = () => {
             <PictureButtons
               title="Logon graph"
               shown={range}
-              facts={[...describeGraph(form), shownPart]}
+              facts={[
+                ...describeGraph(form),
+                ...(route === undefined ? [] : [`green: ${route.name}; dotted: a host as the next source`]),
+                shownPart,
+              ]}
               draw={() => drawElement(getPicture())}
             />
           </section>
@@ -121,6 +137,7 @@ export const GraphView = () => {
             zone={state.zone}
           />
         )}
+        {drawn.length > 0 && <NodeTable nodes={drawn} />}
         {graph.edges.length > 0 && (
           <EdgeTable
             title="Edges of the picture"
@@ -157,6 +174,9 @@ const GraphLegend = () => (
     </li>
     <li>
       <span class="line path" aria-hidden="true" /> the chosen lateral path
+    </li>
+    <li>
+      <span class="line path same" aria-hidden="true" /> the path goes on: a host as the next source
     </li>
     <li>A click on an edge opens its events, on a node only its edges.</li>
   </ul>
