@@ -24,6 +24,8 @@ import type {
   GraphQLSchema,
 } from 'graphql';
 
+import { REGISTRY } from './src/domain/hunts/registry.ts';
+import type { HuntName } from './src/domain/hunts/registry.ts';
 import type { CellKind, Hunt, HuntArgument, HuntColumn, ValueKind } from './src/explorer/hunts/hunt.ts';
 
 /** A preset of graphql-codegen that writes what the explorer has of each hunt: its form, its table and its questions. */
@@ -86,6 +88,7 @@ const makeHunt = (schema: GraphQLSchema, parent: Hunt['parent'], field: Field): 
   return {
     name,
     parent,
+    title: REGISTRY[name as HuntName].title,
     description: description ?? '',
     arguments: own.map(makeArgument),
     columns,

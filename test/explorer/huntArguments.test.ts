@@ -9,6 +9,7 @@ import {
   needsNoInput,
   readVariables,
 } from '../../src/explorer/hunts/arguments.ts';
+import { findMistakes } from '../../src/explorer/hunts/checkArguments.ts';
 import type { Hunt } from '../../src/explorer/hunts/hunt.ts';
 
 const DAY = { from: Date.parse('2026-11-16T00:00:00Z'), until: Date.parse('2026-11-17T00:00:00Z') };
@@ -76,6 +77,81 @@ test('what was emptied has its default again; a list stays empty', () => {
   expect(keepEdited(hunt, { ...textsOf(hunt), minDuration: ' ', loginTypes: '' }, FRAME)).toEqual({
     loginTypes: '',
   });
+});
+
+test.each(HUNTS.map((hunt) => [hunt.name, hunt] as const))(
+  'nothing is wrong with the defaults of %s',
+  (_, hunt) => {
+    expect(findMistakes(hunt, textsOf(hunt), FRAME.zone)).toEqual([]);
+  },
+);
+
+describe('a text without the type of its argument is explained', () => {
+  test.each<[string, string, string, RegExp]>([
+    [
+      'passwordSpray',
+      'minUsers',
+      '2147483648',
+      /^“2147483648” is too large: at most 2,147,483,647\. .* 10\.$/,
+    ],
+    [
+      'firstSeen',
+      'minCoverage',
+      '0,5',
+      /^“0,5” is not a number\. Use one with a decimal point, such as 0\.5\.$/,
+    ],
+    ['firstSeen', 'lookback', 'P1M', /^“P1M” is not a length of time .* such as P30D,/],
+    ['firstSeen', 'lookback', 'PT0S', /^“PT0S” is not a length of time above zero\./],
+    ['firstSeen', 'tuple', '', /^Choose at least one\.$/],
+    ['firstSeen', 'tuple', 'USER,MOON', /^“MOON” is not one of the values\. Choose from .*USER.*\.$/],
+    ['lateralPaths', 'sameUser', 'maybe', /^“maybe” is neither true nor false\.$/],
+    [
+      'lateralPaths',
+      'from',
+      'mac:RDP1',
+      /^“mac:RDP1” does not say what it is\. Choose from hostname, ip, user\.$/,
+    ],
+    [
+      'unusualRdpSource',
+      'approvedSources',
+      '10.0.0.0/8\nhere',
+      /^“here” is not a network\. .*10\.0\.0\.0\/8/,
+    ],
+    ['unlockedAt', 'at', 'noon', /^“noon” is not a time\. .*\(in Europe\/Berlin\)/],
+    ['offHours', 'openHours', '[]', /^The list is empty\. Press Add/],
+    ['offHours', 'openHours', '[1]', /^This is not a list as in JSON, such as \[\{"days":/],
+  ])('%s(%s) of “%s”', (name, argument, text, message) => {
+    expect(findMistakes(get(name), { [argument]: text }, FRAME.zone)).toEqual([
+      { path: argument, message: expect.stringMatching(message) },
+    ]);
+  });
+
+  test('the parts of working hours', () => {
+    const text = JSON.stringify([{ days: [], from: '24:00', until: '', moon: 1 }]);
+    expect(findMistakes(get('offHours'), { openHours: text }, FRAME.zone)).toEqual([
+      { path: 'openHours[0]', message: 'An entry has no “moon”: only days, from, until.' },
+      { path: 'openHours[0].days', message: 'Choose at least one.' },
+      {
+        path: 'openHours[0].from',
+        message: '“24:00” is not a time of day. Use 00:00 to 23:59, such as 07:00.',
+      },
+      {
+        path: 'openHours[0].until',
+        message: 'The time is missing. Use 00:00 to 24:00, such as 19:00.',
+      },
+    ]);
+  });
+});
+
+test('what the API accepts is not refused before it is asked', () => {
+  const accepted: readonly [string, Readonly<Record<string, string>>][] = [
+    ['passwordSpray', { window: 'P1DT2H3M4.5S', minUsers: '-1' }],
+    ['unusualRdpSource', { approvedSources: '::ffff:10.0.0.1\n fe80::/10\n192.0.2.1', minCoverage: '1' }],
+    ['lateralPaths', { from: 'user:CORP\\ana:x', sameUser: 'true' }],
+    ['longSessions', { loginTypes: '' }],
+    ['unlockedAt', { at: '2026-11-16T11:00:00+05:30' }],
+  ];
+  for (const [name, texts] of accepted) expect(findMistakes(get(name), texts, FRAME.zone)).toEqual([]);
 });
 
 test('an address without a text for a time asks for the end of the range', () => {

@@ -62,9 +62,9 @@ describeExplorer([HOSTILE], ({ open, requests, expectPeace }) => {
 
   test.each([
     ['passwordSpray', 'minUsers', '1', 'minUsers'],
-    ['passwordSpray', 'minUsers', 'many', 'Int cannot represent'],
-    ['unusualRdpSource', 'approvedSources', 'here', 'approvedSources'],
-    ['offHours', 'timeZone', 'Mars', 'not an IANA time zone'],
+    ['passwordSpray', 'minUsers', 'many', '“many” is not a whole number. Use one such as 10.'],
+    ['unusualRdpSource', 'approvedSources', '10.0.0.0/99', 'approvedSources[0] is not a valid CIDR network'],
+    ['offHours', 'timeZone', 'Mars', '“Mars” is not a time zone. Use a name such as UTC or Europe/Berlin.'],
   ])('%s says at %s what is wrong with “%s”', async (hunt, argument, text, message) => {
     const page = await open(HUNT(hunt, `&with.${argument}=${text}`));
     const alert = page.locator(`#about-${argument}`).getByRole('alert');
@@ -72,6 +72,45 @@ describeExplorer([HOSTILE], ({ open, requests, expectPeace }) => {
     expect(await alert.innerText()).toContain(message);
     expect(await page.locator(`#argument-${argument}`).getAttribute('aria-invalid')).toBe('true');
     expect(await page.getByText(await alert.innerText()).count()).toBe(1);
+  });
+
+  test('each wrong field says what it needs, the title stays, and nothing is asked before they are right', async () => {
+    const page = await open(HUNT('passwordSpray'));
+    await page.getByRole('heading', { name: /^1 match/ }).waitFor();
+    const before = ofApi().length;
+    await page.getByLabel('minUsers').fill('2.5');
+    await page.getByLabel('window').fill('1 hour');
+    await page.getByRole('button', { name: 'Run' }).click();
+    await page.locator('#about-window').getByRole('alert').waitFor();
+    const alerts = page.getByRole('region', { name: 'Arguments' }).getByRole('alert');
+    expect((await alerts.allInnerTexts()).map((text) => text.trim())).toEqual([
+      '“1 hour” is not a length of time above zero. Use weeks, days, hours, minutes or seconds in ISO 8601, such as PT1H, PT30M or P7D.',
+      '“2.5” is not a whole number. Use one such as 10.',
+    ]);
+    await page.getByRole('heading', { level: 1, name: 'Password Spraying' }).waitFor();
+    await page.getByText('Correct window and minUsers to run this hunt').waitFor();
+    expect(ofApi()).toHaveLength(before);
+    await page.getByLabel('minUsers').fill('10');
+    await page.getByLabel('window').fill('PT1H');
+    await page.getByRole('button', { name: 'Run' }).click();
+    await page.getByRole('heading', { name: /^1 match/ }).waitFor();
+    expect(await alerts.count()).toBe(0);
+    expectPeace();
+  });
+
+  test('without an entry of working hours, the form says that the default applies, and shows it again', async () => {
+    const page = await open(HUNT('offHours'));
+    const matches = page.getByRole('heading', { name: /^[1-9]\d* match/ });
+    await matches.waitFor();
+    const first = page.getByRole('group', { name: 'openHours 1' });
+    await first.getByRole('button', { name: 'Remove' }).click();
+    await page.getByText('No entry is left. Run uses the default again.').waitFor();
+    await page.getByRole('button', { name: 'Run' }).click();
+    await first.waitFor();
+    expect(await first.getByLabel('from').inputValue()).toBe('07:00');
+    await matches.waitFor();
+    expect(await page.locator('.note.error').count()).toBe(0);
+    expectPeace();
   });
 
   test.each([
@@ -119,9 +158,15 @@ describeExplorer([HOSTILE], ({ open, requests, expectPeace }) => {
     expect(await page.getByRole('textbox', { name: 'openHours' }).inputValue()).toBe('[{');
     const wrong = JSON.stringify([{ days: ['MONDAY'], from: '25:00', until: '12:00' }]);
     await open(HUNT('offHours', `&with.openHours=${encodeURIComponent(wrong)}`));
-    await page.locator('#about-openHours').getByRole('alert').waitFor();
-    const from = page.getByRole('group', { name: 'openHours 1' }).getByLabel('from');
-    expect(await from.getAttribute('aria-invalid')).toBe('true');
+    const row = page.getByRole('group', { name: 'openHours 1' });
+    await row.getByText('“25:00” is not a time of day. Use 00:00 to 23:59, such as 07:00.').waitFor();
+    expect(await row.getByLabel('from').getAttribute('aria-invalid')).toBe('true');
+    expect(await row.getByLabel('until').getAttribute('aria-invalid')).toBe('false');
+    // The API, not the form, refuses hours that end when they begin.
+    await row.getByLabel('from').fill('12:00');
+    await page.getByRole('button', { name: 'Run' }).click();
+    await row.getByRole('alert').filter({ hasText: 'openHours[0].until is the same as from' }).waitFor();
+    expect(await row.getByLabel('until').getAttribute('aria-invalid')).toBe('true');
   });
 
   test('pages follow each other, forth and back, and another range begins with the first', async () => {

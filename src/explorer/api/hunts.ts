@@ -5,6 +5,7 @@ export const HUNTS: readonly Hunt[] = [
  {
   "name": "bruteForceThenSuccess",
   "parent": "hunts",
+  "title": "Brute Force, Then a Successful Login",
   "description": "A successful login after at least `minFailures` failed ones with the same key.\n\nFailures count when they are less than `window` older than the success and newer than the key's previous success.\nFailures before `range.from` count too. Logins that lack a value of the key are ignored.\n\nA failed login carries the domain that the client sent, so with SRC_IP_USER and USER_HOST failures count for every account\nof the same name: those of `KALI\\ana` for `CORP\\ana`. With USER the domain must match too, unless no login in the\ndomain of the failure ever succeeded. Successful logins are compared as accounts.",
   "arguments": [
    {
@@ -200,6 +201,7 @@ export const HUNTS: readonly Hunt[] = [
  {
   "name": "passwordSpray",
   "parent": "hunts",
+  "title": "Password Spraying",
   "description": "Failed logins of many users with the same key, few for each user.\n\nFor each failure at time t, counts the different users among the failures with the same key in the window (t - window,\nt]. A user with more than `maxFailuresPerUser` failures in the window does not count. Windows with at least `minUsers`\nusers match; windows that overlap are merged into one match. Failures up to one window before `range.from` count too.\nFailures of unknown users are ignored. A failed login carries the domain that the client sent, so users are compared by\ntheir names alone: `KALI\\ana` and `CORP\\ana` are one user.",
   "arguments": [
    {
@@ -385,6 +387,7 @@ export const HUNTS: readonly Hunt[] = [
  {
   "name": "firstSeen",
   "parent": "hunts",
+  "title": "First Login of a Kind",
   "description": "Combinations, such as of user and host, that have a successful login in the range and none in the baseline,\n[range.from - lookback, range.from). An unknown value, such as the source address of a login at the keyboard, is a\nvalue like any other.",
   "arguments": [
    {
@@ -554,6 +557,7 @@ export const HUNTS: readonly Hunt[] = [
  {
   "name": "unusualRdpSource",
   "parent": "hunts",
+  "title": "Remote Desktop From an Unusual Source",
   "description": "Successful RDP logins from a public or loopback address, or from one that the user did not use for RDP to this host in\nthe baseline, [range.from - lookback, range.from). Logins without a source address never match.",
   "arguments": [
    {
@@ -694,6 +698,7 @@ export const HUNTS: readonly Hunt[] = [
  {
   "name": "offHours",
   "parent": "hunts",
+  "title": "Activity Outside of Working Hours",
   "description": "Successful logins, reconnects and unlocks outside of working hours, by the local time of a time zone: when someone began to use a host.\n\nWorking hours follow the clock on days when it changes: an hour that occurs twice is inside or outside both times. The\ntime zone rules are those of the server's Node.js, as in statistics.",
   "arguments": [
    {
@@ -948,6 +953,7 @@ export const HUNTS: readonly Hunt[] = [
  {
   "name": "orphans",
   "parent": "hunts",
+  "title": "Events Without a Session",
   "description": "Events that belong to no session, with the reason, and their rate by host and day. High rates show hosts that record\nlogouts but no logins, and gaps in a log. Noise is included.\n\nMost events with a login id open a session when there is none. Only REMOTE logouts and events of fixed Windows logons\ndo not.",
   "arguments": [
    {
@@ -1068,6 +1074,7 @@ export const HUNTS: readonly Hunt[] = [
  {
   "name": "lateralPaths",
   "parent": "hunts",
+  "title": "Lateral Movement",
   "description": "Paths of a user or intruder over several machines.\n\nA hop is a successful REMOTE or RDP login, or a reconnect, within the range, with a source address or a name that the\nclient claimed; hops from a host to itself are ignored. The hosts that a hop can have come from are its `candidates`:\n\n- the host of the latest earlier evidence for the source address (DEST_IP, MACHINE_LOGON), and other hosts that earlier\n  evidence within `addressOverlap` before the hop names;\n- the hosts with the name that the client claimed (CLIENT_NAME), unless one of them is the host that it logs on to.\n\nSeveral candidates mean that the evidence conflicts. All of them are shown, and the hop counts as a hop from each. Hop B\ncontinues hop A when B comes later, A's host is a candidate of B, and as `containment` requires.\n\nA path starts with a hop that matches `from`, or without `from` with one that continues no other. It ends with a hop\nthat matches `to`, or without `to` with one that no other continues. Where an end is not given, paths longer than\n`maxDepth` are cut there. Without both ends a path has at least two hops. More than 500,000 hops are refused\n(RANGE_TOO_LARGE).",
   "arguments": [
    {
@@ -1353,6 +1360,7 @@ export const HUNTS: readonly Hunt[] = [
  {
   "name": "concurrentSessions",
   "parent": "hunts",
+  "title": "Sessions Open at Once",
   "description": "Sessions that were open at the same time, of one user (as with a shared or stolen account) or on one host.\n\nOnly the part of a session within the range counts, and its end is exclusive. Sessions of unknown users are ignored\nwhere users count. Where addresses count, a session counts with the address that it had at the time, and not before\nits first known one.",
   "arguments": [
    {
@@ -1543,6 +1551,7 @@ export const HUNTS: readonly Hunt[] = [
  {
   "name": "longSessions",
   "parent": "hunts",
+  "title": "Sessions That Last Long",
   "description": "Sessions that were open in the range and lasted long: a foothold that is kept, or a desktop that nobody logs off.\nEarliest start first.\n\nThe duration runs from the session's start, even before the range, to its end or `range.until`, whichever is earlier.\nThe end is `endedAfter`, or SILENCE after it for an open session, unless `includeUnknown` is true. With `startReason`\nFIRST_SEEN the session lasted longer.",
   "arguments": [
    {
@@ -1712,6 +1721,7 @@ export const HUNTS: readonly Hunt[] = [
  {
   "name": "neverLocked",
   "parent": "hunts",
+  "title": "Sessions That Are Never Locked",
   "description": "Sessions that were open in the range, lasted at least `minDuration` and have no LOCK and no UNLOCK event at any time,\neven outside of the range. (An UNLOCK implies a LOCK that was not recorded.) Earliest start first. Only the\ntime in state ACTIVE counts, up to the end that `longSessions` uses.\n\nOn a host that does not record locks all sessions match; `hostLocks` shows whether the host does.",
   "arguments": [
    {
@@ -1889,6 +1899,7 @@ export const HUNTS: readonly Hunt[] = [
  {
   "name": "unlockedAt",
   "parent": "hunts",
+  "title": "Sessions Left Unlocked",
   "description": "Sessions that are open and not locked at a time, longest unlocked first.\n\nA session is unlocked while its state is ACTIVE: from its start, an UNLOCK or a reconnect until the next LOCK, disconnect or end.\nEvents at exactly `at` count. A session that ends at `at` has ended, and one whose proof ended before is UNKNOWN. On a host that does\nnot record locks no session is ever locked; see `hostLocks`.",
   "arguments": [
    {
@@ -2064,6 +2075,7 @@ export const HUNTS: readonly Hunt[] = [
  {
   "name": "reconnectFromNewSource",
   "parent": "hunts",
+  "title": "Reconnect From a Source New to the Session",
   "description": "Reconnects to a session from a source address that no earlier event of the session has.\n\nA reconnect to a session without a known source address, such as one at the keyboard, matches. A reconnect does not\nmatch when it has no source address, no session, or is the first event of its session.",
   "arguments": [
    {
@@ -2157,6 +2169,7 @@ export const HUNTS: readonly Hunt[] = [
  {
   "name": "reconnectWithoutLogin",
   "parent": "hunts",
+  "title": "Reconnect Without a Login",
   "description": "Reconnects without a successful login of the same account on the same host within `window` before or after, both\ninclusive.\n\nA user who returns by remote desktop must authenticate, which Windows records as a login (often REMOTE) within about a\nsecond of the reconnect. Taking over a session with tscon leaves no login. Also reads one window before and after the\nrange. Accounts match by domain and name, and a missing domain only matches a missing one. A reconnect of an unknown\nuser always matches.",
   "arguments": [
    {
@@ -2252,6 +2265,7 @@ export const HUNTS: readonly Hunt[] = [
  {
   "name": "simultaneousLogins",
   "parent": "car",
+  "title": "Simultaneous Logins on a Host",
   "description": "CAR-2013-02-008: several users on one host at the same time.\n\nFor each successful login at time t, counts the different users that logged in to the host in the window (t - window,\nt]. Windows with at least `minUsers` users match; windows that overlap are merged into one match. Logins up to one\nwindow before `range.from` count too. Logins of unknown users are ignored.",
   "arguments": [
    {
@@ -2426,6 +2440,7 @@ export const HUNTS: readonly Hunt[] = [
  {
   "name": "multiHostLogins",
   "parent": "car",
+  "title": "User Logged in to Multiple Hosts",
   "description": "CAR-2013-02-012: a user who logged in to several hosts.\n\nFor each successful login at time t, counts the different hosts that its user logged in to in the window (t - window,\nt]. Windows with at least `minHosts` hosts match; windows that overlap are merged into one match. Logins up to one\nwindow before `range.from` count too. Logins of unknown users are ignored.",
   "arguments": [
    {
@@ -2611,6 +2626,7 @@ export const HUNTS: readonly Hunt[] = [
  {
   "name": "loginActivity",
   "parent": "car",
+  "title": "User Login Activity Monitoring",
   "description": "CAR-2013-10-001: successful logins of users who are not among the most frequent ones in the range.\n\nA user with as many logins as the last of the most frequent ones is left out too. Logins of unknown users are listed.",
   "arguments": [
    {
@@ -2706,6 +2722,7 @@ export const HUNTS: readonly Hunt[] = [
  {
   "name": "loginsSince",
   "parent": "car",
+  "title": "All Logins Since Last Boot",
   "description": "CAR-2015-07-001: users who logged in to a host after its last start and before `at`, both exclusive. Their credentials\nmay have been in the host's memory.",
   "arguments": [
    {
@@ -2813,6 +2830,7 @@ export const HUNTS: readonly Hunt[] = [
  {
   "name": "localAccountLogins",
   "parent": "car",
+  "title": "Successful Local Account Login",
   "description": "CAR-2016-04-004: successful REMOTE logins of accounts that are local to the host (the user's domain is the name of the\nhost, or its first 15 characters, its NetBIOS name), as in an attack with a stolen password hash. ANONYMOUS LOGON never\nmatches. Linux users have no domain, so they never match either.",
   "arguments": [
    {
@@ -2898,6 +2916,7 @@ export const HUNTS: readonly Hunt[] = [
  {
   "name": "remoteDesktopLogins",
   "parent": "car",
+  "title": "Remote Desktop Logon",
   "description": "CAR-2016-04-005: successful RDP logins from source addresses that are not approved. An unknown source address counts as not approved.",
   "arguments": [
    {

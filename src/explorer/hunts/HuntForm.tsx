@@ -1,71 +1,73 @@
 import type { TargetedEvent } from 'preact';
+import { useState } from 'preact/hooks';
 
 import { WithCode } from '../parts/Description.tsx';
 import { usePage } from '../state/usePageState.ts';
 import { defaultText, keepEdited, listEdited } from './arguments.ts';
 import type { FormTexts, HuntFrame } from './arguments.ts';
+import { argumentOf } from './checkArguments.ts';
+import type { Mistake } from './checkArguments.ts';
 import type { Hunt, HuntArgument } from './hunt.ts';
 import { HuntInput } from './HuntInput.tsx';
+import { MistakeText } from './MistakeText.tsx';
 import { readObjects } from './ObjectsInput.tsx';
-
-/** What the API says about an argument. */
-export type Mistake = { readonly argument: string; readonly message: string };
 
 type HuntFormProps = {
   readonly hunt: Hunt;
   readonly frame: HuntFrame;
-  readonly mistake: Mistake | null;
+  readonly mistakes: readonly Mistake[];
 };
 
 /** The arguments of a hunt. The URL has what was edited; the range and the noise are those of the page. */
-export const HuntForm = ({ hunt, frame, mistake }: HuntFormProps) => {
+export const HuntForm = ({ hunt, frame, mistakes }: HuntFormProps) => {
   const { state, change } = usePage();
+  const [runs, setRuns] = useState(0);
   const edited = listEdited(hunt);
   const submit = (event: TargetedEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const texts = Object.fromEntries(edited.map((argument) => [argument.name, readInput(argument, data)]));
     change({ form: keepEdited(hunt, texts, frame), selected: null });
+    setRuns(runs + 1);
   };
   if (edited.length === 0) return <p class="muted">This hunt has no arguments but the range.</p>;
   return (
-    // Its fields begin again with what the URL has whenever that changes.
-    <form class="hunt-form" key={JSON.stringify([state.form, frame])} onSubmit={submit} noValidate>
-      {edited.map((argument) => {
-        const own = mistake?.argument === argument.name ? mistake.message : null;
-        const ids = { input: `argument-${argument.name}`, about: `about-${argument.name}` };
-        const input = (
-          <HuntInput
-            argument={argument}
-            text={state.form[argument.name] ?? defaultText(argument, frame)}
-            ids={ids}
-            isWrong={own !== null}
-          />
-        );
-        return (
-          <div key={argument.name} class="argument">
-            {isGroup(argument) ? (
-              <fieldset aria-describedby={ids.about}>
-                <legend>{argument.name}</legend>
-                {input}
-              </fieldset>
-            ) : (
-              <>
-                <label for={ids.input}>{argument.name}</label>
-                {input}
-              </>
-            )}
-            <div id={ids.about} class="muted">
-              {own !== null && (
-                <strong class="argument-mistake" role="alert">
-                  {own}{' '}
-                </strong>
+    <form class="hunt-form" onSubmit={submit} noValidate>
+      {/* The fields begin again with what the URL has whenever that changes, and when it is run: what was emptied shows its default. */}
+      <div class="hunt-form" key={JSON.stringify([state.form, frame, runs])}>
+        {edited.map((argument) => {
+          const own = mistakes.filter(({ path }) => argumentOf(path) === argument.name);
+          const whole = own.filter(({ path }) => argument.kind !== 'OBJECTS' || !path.includes('.'));
+          const ids = { input: `argument-${argument.name}`, about: `about-${argument.name}` };
+          const input = (
+            <HuntInput
+              argument={argument}
+              text={state.form[argument.name] ?? defaultText(argument, frame)}
+              ids={ids}
+              mistakes={own}
+            />
+          );
+          return (
+            <div key={argument.name} class="argument">
+              {isGroup(argument) ? (
+                <fieldset aria-describedby={ids.about}>
+                  <legend>{argument.name}</legend>
+                  {input}
+                </fieldset>
+              ) : (
+                <>
+                  <label for={ids.input}>{argument.name}</label>
+                  {input}
+                </>
               )}
-              <WithCode text={argument.description} />
+              <div id={ids.about} class="muted">
+                <MistakeText messages={whole.map(({ message }) => message)} />
+                <WithCode text={argument.description} />
+              </div>
             </div>
-          </div>
-        );
-      })}
+          );
+        })}
+      </div>
       <div class="form-actions">
         <button type="submit">Run</button>
         {Object.keys(state.form).length > 0 && (

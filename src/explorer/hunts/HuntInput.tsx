@@ -1,4 +1,5 @@
 import { splitMember } from './arguments.ts';
+import type { Mistake } from './checkArguments.ts';
 import type { HuntArgument } from './hunt.ts';
 import { ObjectsInput } from './ObjectsInput.tsx';
 
@@ -7,14 +8,16 @@ export type HuntInputProps = {
   readonly text: string;
   /** The ids of the input and of what describes it. */
   readonly ids: { readonly input: string; readonly about: string };
-  readonly isWrong: boolean;
+  /** What is wrong with it and its parts. */
+  readonly mistakes: readonly Mistake[];
 };
 
 /** The input of an argument, by the kind of its value. */
-export const HuntInput = ({ argument, text, ids, isWrong }: HuntInputProps) => {
+export const HuntInput = ({ argument, text, ids, mistakes }: HuntInputProps) => {
   const { name, kind, isList, isNullable, choices = [] } = argument;
-  const common = { id: ids.input, name, 'aria-describedby': ids.about, 'aria-invalid': isWrong };
-  if (kind === 'OBJECTS') return <ObjectsInput argument={argument} text={text} ids={ids} isWrong={isWrong} />;
+  const common = { id: ids.input, name, 'aria-describedby': ids.about, 'aria-invalid': mistakes.length > 0 };
+  if (kind === 'OBJECTS')
+    return <ObjectsInput argument={argument} text={text} ids={ids} mistakes={mistakes} />;
   if (kind === 'BOOLEAN')
     return <input {...common} type="checkbox" value="true" defaultChecked={text === 'true'} />;
   if (kind === 'MEMBER') {
@@ -48,6 +51,7 @@ export const HuntInput = ({ argument, text, ids, isWrong }: HuntInputProps) => {
               type="checkbox"
               name={name}
               value={choice.name}
+              aria-invalid={mistakes.length > 0}
               defaultChecked={ticked.includes(choice.name)}
             />{' '}
             {choice.name}

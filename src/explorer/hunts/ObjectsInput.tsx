@@ -4,9 +4,10 @@ import { parseObjects } from './arguments.ts';
 import type { HuntArgument } from './hunt.ts';
 import { HuntInput } from './HuntInput.tsx';
 import type { HuntInputProps } from './HuntInput.tsx';
+import { MistakeText } from './MistakeText.tsx';
 
 /** The input of a list of objects: a row of fields for each, which can be added and removed. A text that is no such list can be corrected as it is. */
-export const ObjectsInput = ({ argument, text, ids, isWrong }: HuntInputProps) => {
+export const ObjectsInput = ({ argument, text, ids, mistakes }: HuntInputProps) => {
   const { name, fields = [] } = argument;
   const given = parseObjects(text);
   const [rows, setRows] = useState(() => (given ?? []).map((value, key) => ({ key, value })));
@@ -19,7 +20,7 @@ export const ObjectsInput = ({ argument, text, ids, isWrong }: HuntInputProps) =
         spellcheck={false}
         aria-label={name}
         aria-describedby={ids.about}
-        aria-invalid={isWrong}
+        aria-invalid={mistakes.length > 0}
         defaultValue={text}
       />
     );
@@ -27,8 +28,13 @@ export const ObjectsInput = ({ argument, text, ids, isWrong }: HuntInputProps) =
     setRows([...rows, { key: Math.max(-1, ...rows.map(({ key }) => key)) + 1, value: {} }]);
   return (
     <>
-      {/* The list is sent also when it is empty. */}
+      {/* Says that the form has rows, and no text. */}
       <input type="hidden" name={name} value="[]" />
+      {rows.length === 0 && (
+        <p class="note" role="status">
+          No entry is left. Run uses the default again.
+        </p>
+      )}
       {rows.map(({ key, value }, index) => (
         <fieldset key={key} class="object-row">
           <legend>
@@ -41,7 +47,7 @@ export const ObjectsInput = ({ argument, text, ids, isWrong }: HuntInputProps) =
               name={nameField({ argument, row: key, field })}
               value={value[field.name]}
               ids={ids}
-              isWrong={isWrong}
+              mistakes={mistakes.filter(({ path }) => path === `${name}[${key}].${field.name}`)}
             />
           ))}
           <button type="button" onClick={() => setRows(rows.filter((row) => row.key !== key))}>
@@ -56,27 +62,36 @@ export const ObjectsInput = ({ argument, text, ids, isWrong }: HuntInputProps) =
   );
 };
 
-type FieldProps = Pick<HuntInputProps, 'ids' | 'isWrong'> & {
+type FieldProps = Pick<HuntInputProps, 'ids' | 'mistakes'> & {
   readonly field: HuntArgument;
   readonly name: string;
   readonly value: unknown;
 };
 
-const Field = ({ field, name, value, ids, isWrong }: FieldProps) => {
+const Field = ({ field, name, value, ids, mistakes }: FieldProps) => {
+  const about = `about-${name}`;
   const input = (
     <HuntInput
       argument={{ ...field, name }}
       text={Array.isArray(value) ? value.join(',') : typeof value === 'string' ? value : ''}
-      ids={{ ...ids, input: `argument-${name}` }}
-      isWrong={isWrong}
+      ids={{ about: `${about} ${ids.about}`, input: `argument-${name}` }}
+      mistakes={mistakes}
     />
   );
-  // A group of boxes has a label for each.
-  if (field.isList) return input;
   return (
-    <label for={`argument-${name}`} title={field.description}>
-      {field.name} {input}
-    </label>
+    <>
+      {/* A group of boxes has a label for each. */}
+      {field.isList ? (
+        input
+      ) : (
+        <label for={`argument-${name}`} title={field.description}>
+          {field.name} {input}
+        </label>
+      )}
+      <span id={about}>
+        <MistakeText messages={mistakes.map(({ message }) => message)} />
+      </span>
+    </>
   );
 };
 
@@ -85,7 +100,7 @@ type FieldPlace = { readonly argument: HuntArgument; readonly row: number; reado
 /** The name of an input in the form: `openHours.0.from`. */
 const nameField = ({ argument, row, field }: FieldPlace): string => `${argument.name}.${row}.${field.name}`;
 
-/** Reads the objects of a form, in the order of their rows, as text. */
+/** Reads the objects of a form, in the order of their rows, as text; none are an empty text, which stands for the default. */
 export const readObjects = ({ name, fields = [] }: HuntArgument, data: FormData): string => {
   const typed = data.get(name);
   if (typed !== '[]') return typeof typed === 'string' ? typed : '';
@@ -98,5 +113,5 @@ export const readObjects = ({ name, fields = [] }: HuntArgument, data: FormData)
     const last = object[field.name];
     rows.set(row, { ...object, [field.name]: typeof last === 'object' ? [...last, value] : value });
   }
-  return JSON.stringify([...rows.values()]);
+  return rows.size === 0 ? '' : JSON.stringify([...rows.values()]);
 };

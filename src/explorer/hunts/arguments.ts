@@ -26,7 +26,7 @@ export const defaultText = (
 };
 
 /** Choices are ticked and stand in one line of the URL; other lists are typed in lines. */
-const separatorOf = (kind: HuntArgument['kind']): string => (kind === 'CHOICE' ? ',' : '\n');
+export const separatorOf = (kind: HuntArgument['kind']): string => (kind === 'CHOICE' ? ',' : '\n');
 
 /** The texts that differ from the defaults; the URL has only these. */
 export const keepEdited = (hunt: Hunt, texts: FormTexts, frame: HuntFrame): FormTexts =>
@@ -39,11 +39,11 @@ export const keepEdited = (hunt: Hunt, texts: FormTexts, frame: HuntFrame): Form
   );
 
 /** An empty list differs from a list that has its default: it means nothing, or everything where null is allowed. */
-const canBeEmpty = ({ isList, kind }: HuntArgument): boolean => isList && kind !== 'OBJECTS';
+export const canBeEmpty = ({ isList, kind }: HuntArgument): boolean => isList && kind !== 'OBJECTS';
 
 export type HuntVariables = Readonly<Record<string, unknown>>;
 
-/** The variables of a hunt, or the arguments that must be filled in first. What is not valid is passed on, because the API says best what is wrong. */
+/** The variables of a hunt, or the arguments that must be filled in first. What is not valid is passed on as it is; `findMistakes` finds it. */
 export const readVariables = (
   hunt: Hunt,
   texts: FormTexts,

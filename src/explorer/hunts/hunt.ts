@@ -41,6 +41,8 @@ export type Hunt = {
   readonly name: string;
   /** The field of `Query` that has it. */
   readonly parent: 'car' | 'hunts';
+  /** Its name for people: `Password Spraying`. */
+  readonly title: string;
   readonly description: string;
   readonly arguments: readonly HuntArgument[];
   readonly columns: readonly HuntColumn[];

@@ -73,7 +73,7 @@ const Card = ({ hunt, outcome }: CardProps) => {
     <li class={isFound ? 'card found' : 'card'}>
       <strong class="count">{answer === null ? '…' : formatCount(answer.totalCount)}</strong>
       <ViewLink class="title" to={toView('hunts', hunt.name)}>
-        {answer?.analytic.title ?? hunt.name}
+        {hunt.title}
       </ViewLink>
       <span class="muted">
         {failure ??

@@ -1,7 +1,9 @@
 import { HUNTS } from '../api/hunts.ts';
 import { useAnswer } from '../api/useAnswer.ts';
-import { readVariables } from '../hunts/arguments.ts';
+import { listEdited, readVariables } from '../hunts/arguments.ts';
 import type { FormTexts } from '../hunts/arguments.ts';
+import { argumentOf, findMistakes } from '../hunts/checkArguments.ts';
+import type { Mistake } from '../hunts/checkArguments.ts';
 import { HuntForm, listUnknown } from '../hunts/HuntForm.tsx';
 import { pickAnswer } from '../hunts/hunt.ts';
 import type { Hunt } from '../hunts/hunt.ts';
@@ -30,18 +32,18 @@ export const HuntsView = () => {
         </p>
       )}
       <dl class="panel list">
-        {HUNTS.map(({ name, description }) => (
-          <HuntItem key={name} name={name} description={description} />
+        {HUNTS.map((item) => (
+          <HuntItem key={item.name} hunt={item} />
         ))}
       </dl>
     </>
   );
 };
 
-const HuntItem = ({ name, description }: { readonly name: string; readonly description: string }) => (
+const HuntItem = ({ hunt: { name, title, description } }: { readonly hunt: Hunt }) => (
   <>
     <dt>
-      <ViewLink to={toView('hunts', name)}>{name}</ViewLink>
+      <ViewLink to={toView('hunts', name)}>{title}</ViewLink> <code>{name}</code>
     </dt>
     <dd>
       <WithCode text={description.split('\n\n')[0] ?? ''} />
@@ -58,21 +60,21 @@ const HuntView = ({ hunt }: { readonly hunt: Hunt }) => {
   const { variables, missing } = readVariables(hunt, state.form, frame);
   const question = questionsOf(hunt).matches;
   const asked = { ...variables, ...pageOf(state.page) };
-  const answered = useAnswer(question, missing.length > 0 ? null : asked);
+  const wrong = findMistakes(hunt, state.form, state.zone);
+  const isAsked = missing.length === 0 && wrong.length === 0;
+  const answered = useAnswer(question, isAsked ? asked : null);
   const page = pickAnswer(answered.data ?? answered.previous);
   const refusal = [...answered.problems, ...(answered.failure === null ? [] : [answered.failure])].find(
     ({ field }) => field !== undefined,
   );
-  const argument = refusal?.field?.split(/[.[]/)[0];
-  const isAtField =
-    refusal !== undefined && hunt.arguments.some(({ name }) => name === argument && name !== 'range');
+  const refused = refusal === undefined ? null : placeRefusal(hunt, refusal);
   const [first = '', ...rest] = hunt.description.split('\n\n');
-  const shown = isAtField ? { ...answered, failure: null, problems: [] } : answered;
+  const shown = refused !== null ? { ...answered, failure: null, problems: [] } : answered;
   return (
     <>
       <div class="view-head">
-        <h1>{page?.analytic.title ?? hunt.name}</h1>
-        <QuestionLinks document={question} variables={asked} />
+        <h1>{hunt.title}</h1>
+        {isAsked && <QuestionLinks document={question} variables={asked} />}
       </div>
       <UnknownArguments hunt={hunt} form={state.form} />
       <div class="hunt">
@@ -87,11 +89,7 @@ const HuntView = ({ hunt }: { readonly hunt: Hunt }) => {
               <Description text={rest.join('\n\n')} />
             </details>
           )}
-          <HuntForm
-            hunt={hunt}
-            frame={frame}
-            mistake={isAtField ? { argument: argument ?? '', message: refusal.message } : null}
-          />
+          <HuntForm hunt={hunt} frame={frame} mistakes={refused === null ? wrong : [...wrong, refused]} />
           <p class="muted">
             The range is that of the page.{' '}
             {hunt.arguments.some(({ name }) => name === 'excludeNoise')
@@ -100,6 +98,12 @@ const HuntView = ({ hunt }: { readonly hunt: Hunt }) => {
           </p>
         </section>
         <div class="answer">
+          {wrong.length > 0 && (
+            <p class="note">
+              Correct {listArguments(wrong)} to run this hunt: the reason stands beside{' '}
+              {wrong.length === 1 ? 'it' : 'each'}.
+            </p>
+          )}
           {missing.length > 0 && <p class="note">Fill in {missing.join(' and ')} to run this hunt.</p>}
           <Answer answered={shown} isShown={page !== null} isOld={answered.previous !== null}>
             {page !== null && <Matches hunt={hunt} page={page} />}
@@ -109,6 +113,18 @@ const HuntView = ({ hunt }: { readonly hunt: Hunt }) => {
     </>
   );
 };
+
+/** A refusal that names an argument of the form stands beside it; null for another one. */
+const placeRefusal = (
+  hunt: Hunt,
+  { field, message }: { readonly field?: string; readonly message: string },
+): Mistake | null =>
+  field !== undefined && listEdited(hunt).some(({ name }) => name === argumentOf(field))
+    ? { path: field, message }
+    : null;
+
+const listArguments = (mistakes: readonly Mistake[]): string =>
+  [...new Set(mistakes.map(({ path }) => argumentOf(path)))].join(' and ');
 
 const UnknownArguments = ({ hunt, form }: { readonly hunt: Hunt; readonly form: FormTexts }) => {
   const names = listUnknown(hunt, form);
