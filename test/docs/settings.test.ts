@@ -28,8 +28,8 @@ const ROWS = [...read('docs/operating.md').matchAll(/^\| `([A-Z_]+)` *\| (?:`([^
 const SETTINGS = listSettings();
 /** Names that other code reads from the environment, without NODE_ENV, which is not a setting of ours. */
 const OF_COMMANDS = namesOf(SOURCE, /\benvironment\['([A-Z_]+)'\]/g).filter((name) => name !== 'NODE_ENV');
-/** Names that docker-compose.yml requires and no code reads. */
-const OF_COMPOSE = namesOf(COMPOSE, /\$\{([A-Z_]+):\?/g);
+/** Passwords of docker-compose.yml, which no code reads. */
+const OF_COMPOSE = namesOf(COMPOSE, /\$\{(POSTGRES_[A-Z_]+):/g);
 const NAMES = [...SETTINGS.keys(), ...OF_COMMANDS, ...OF_COMPOSE];
 
 /** Settings that docker-compose.yml sets itself, with the reason. */
@@ -89,6 +89,10 @@ describe('.env.example and docs/operating.md', () => {
 });
 
 describe('docker-compose.yml', () => {
+  const { services } = parse(COMPOSE, { merge: true }) as {
+    readonly services: Readonly<Record<string, { readonly environment: Readonly<Record<string, string>> }>>;
+  };
+
   test.each(NAMES)('passes %s, or sets it itself', (name) => {
     expect(COMPOSE.includes(`\${${name}:`)).toBe(!Object.hasOwn(FIXED, name));
   });
@@ -98,25 +102,27 @@ describe('docker-compose.yml', () => {
   });
 
   test('passes settings to the API under their own names', () => {
-    const passed = [...COMPOSE.matchAll(/^ +([A-Z_]+): \$\{([A-Z_]+):-/gm)];
+    const passed = [...COMPOSE.matchAll(/^ +([A-Z_]+): \$\{([A-Z_]+):-/gm)].filter(
+      ([, , from = '']) => !OF_COMPOSE.includes(from),
+    );
     expect(passed.length).toBeGreaterThan(20);
     expect(passed.filter(([, to, from]) => to !== from)).toEqual([]);
     expect(passed.map(([, name = '']) => name).filter((name) => !SETTINGS.has(name))).toEqual([]);
   });
 
-  test('gives the API the logins of make-logins.sh, and the login of the owner to maintain only', () => {
-    const { services } = parse(COMPOSE, { merge: true }) as {
-      readonly services: Readonly<Record<string, { readonly environment: Readonly<Record<string, string>> }>>;
-    };
+  test.each(['api', 'api-1', 'api-2'])('gives %s the logins of make-logins.sh', (name) => {
     const logins = read('docs/operating/make-logins.sh');
     for (const [setting, login] of [
       ['DATABASE_READER_URL', 'sessionscope_reader_login'],
       ['DATABASE_WRITER_URL', 'sessionscope_writer_login'],
     ] as const) {
-      expect(services['api']?.environment[setting]).toContain(`//${login}:`);
+      expect(services[name]?.environment[setting]).toContain(`//${login}:`);
       expect(logins).toContain(`alter role ${login} password`);
     }
-    expect(Object.keys(services['api']?.environment ?? {})).not.toContain('DATABASE_URL');
+    expect(Object.keys(services[name]?.environment ?? {})).not.toContain('DATABASE_URL');
+  });
+
+  test('gives the login of the owner to maintain', () => {
     expect(services['maintain']?.environment['DATABASE_URL']).toContain('//sessionscope@');
   });
 });
