@@ -7,6 +7,7 @@ import { Answer } from './parts/Answer.tsx';
 import { escapeText } from './parts/escapeText.ts';
 import { Header } from './parts/Header.tsx';
 import { KeyForm } from './parts/KeyForm.tsx';
+import { OutageNote } from './parts/OutageNote.tsx';
 import { chooseRange } from './state/chooseRange.ts';
 import { PageContext, useAddress } from './state/usePageState.ts';
 import type { Page } from './state/usePageState.ts';
@@ -19,7 +20,7 @@ export const App = () => {
 };
 
 const Views = () => {
-  const { state, problems, change } = useAddress();
+  const { state, problems, change, moves } = useAddress();
   const stored = useAnswer(StoredRange, state.range === null ? {} : null);
   const overview = stored.data?.overview;
   const range = useMemo(
@@ -41,15 +42,17 @@ const Views = () => {
     return (
       <main>
         <h1>Sessionscope</h1>
+        <OutageNote />
         <Answer answered={stored} isShown={false} />
       </main>
     );
-  const page: Page = { state, range, change };
+  const page: Page = { state, range, change, moves };
   const { View } = view;
   return (
     <PageContext.Provider value={page}>
       <Header />
       <main>
+        <OutageNote />
         {problems.map((problem) => (
           <p key={problem} class="note warning" role="alert">
             The address of this page has a mistake, which is ignored. {problem}

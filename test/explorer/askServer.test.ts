@@ -51,10 +51,28 @@ test.each<[string, Response, Failure]>([
     { kind: 'BUSY', message: 'The reason.', retryAfterSeconds: 17 },
   ],
   [
-    'a busy proxy',
-    new Response('<h1>Busy</h1>', { status: 503 }),
+    'a busy proxy that says when to ask again',
+    new Response('<h1>Busy</h1>', { status: 429, headers: { 'retry-after': '40' } }),
     {
       kind: 'BUSY',
+      message: 'The server answered with HTTP status 429 and without a reason.',
+      retryAfterSeconds: 40,
+    },
+  ],
+  [
+    'a proxy whose server is unavailable',
+    new Response('<h1>Bad gateway</h1>', { status: 502 }),
+    {
+      kind: 'UNAVAILABLE',
+      message: 'The server answered with HTTP status 502 and without a reason.',
+      retryAfterSeconds: null,
+    },
+  ],
+  [
+    'a server whose database is unavailable',
+    new Response('<h1>Busy</h1>', { status: 503 }),
+    {
+      kind: 'UNAVAILABLE',
       message: 'The server answered with HTTP status 503 and without a reason.',
       retryAfterSeconds: 5,
     },

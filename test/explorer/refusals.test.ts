@@ -18,22 +18,6 @@ describeExplorer([], ({ database, open, context, page: getPage, requests }) => {
     await getPage().keyboard.press('Enter');
   };
 
-  test('when the server is gone, the page says so and can try again', async () => {
-    const page = await open(`?${DAY}`);
-    await page.locator('.card').first().waitFor();
-    await context().route('**/graphql', async (route) => route.abort());
-    await page.getByLabel('Show noise').check();
-    // The events and the hunts are asked for apart.
-    const tryAgain = page.getByRole('button', { name: 'Try again' });
-    await tryAgain.nth(1).waitFor();
-    await context().unroute('**/graphql');
-    await tryAgain.nth(1).click();
-    await tryAgain.nth(1).waitFor({ state: 'detached' });
-    await tryAgain.click();
-    await page.getByText('The server does not answer.').first().waitFor({ state: 'detached' });
-    expect(await page.locator('.note.error').count()).toBe(0);
-  });
-
   test('a busy server is asked again after the time that it names', async () => {
     let refusals = 0;
     await context().route('**/graphql', async (route) => {

@@ -2,7 +2,8 @@ import type { TypedDocumentString } from './documents.ts';
 import { getKey } from './key.ts';
 
 /** Why a question has no answer. */
-export type FailureKind = 'REFUSED' | 'KEY_NEEDED' | 'FORBIDDEN' | 'BUSY' | 'OFFLINE' | 'FAILED';
+export type FailureKind =
+  'REFUSED' | 'KEY_NEEDED' | 'FORBIDDEN' | 'BUSY' | 'UNAVAILABLE' | 'OFFLINE' | 'FAILED';
 export type Failure = {
   readonly kind: FailureKind;
   /** The server's own words. */
@@ -65,8 +66,7 @@ export const askServer = async <Result, Variables>(
   throw new QuestionError(makeFailure(response, errors));
 };
 
-const OFFLINE =
-  'The server does not answer. Check that it still runs and that this machine reaches it, then try again.';
+const OFFLINE = 'The server does not answer. Check that it still runs and that this machine reaches it.';
 
 type GraphqlError = {
   readonly message: string;
@@ -96,11 +96,12 @@ const toProblem = ({ message, path = [], extensions }: GraphqlError): Problem =>
   ...fieldOf(extensions),
 });
 
-const makeFailure = ({ status }: Response, [error]: readonly GraphqlError[]): Failure => ({
+const makeFailure = ({ status, headers }: Response, [error]: readonly GraphqlError[]): Failure => ({
   kind: kindOf(status, error?.extensions?.code),
   message: error?.message ?? describeStrange(status),
   retryAfterSeconds:
-    error?.extensions?.retryAfterSeconds ?? (status === 429 || status === 503 ? DEFAULT_RETRY_SECONDS : null),
+    error?.extensions?.retryAfterSeconds ??
+    (status === 429 || status === 503 ? (readSeconds(headers) ?? DEFAULT_RETRY_SECONDS) : null),
   ...fieldOf(error?.extensions),
 });
 
@@ -112,9 +113,19 @@ const describeStrange = (status: number): string =>
 
 const DEFAULT_RETRY_SECONDS = 5;
 
+/** What a proxy says in `Retry-After`; null for a date or nothing. */
+const readSeconds = (headers: Headers): number | null => {
+  const text = headers.get('retry-after') ?? '';
+  return /^\d{1,4}$/.test(text) ? Number(text) : null;
+};
+
+/** What a server says that is away, or a proxy before it. */
+const UNAVAILABLE: ReadonlySet<number> = new Set([502, 503, 504]);
+
 const kindOf = (status: number, code: string | undefined): FailureKind => {
   if (status === 401) return 'KEY_NEEDED';
   if (status === 403 || code === 'FORBIDDEN') return 'FORBIDDEN';
-  if (status === 429 || status === 503) return 'BUSY';
+  if (status === 429) return 'BUSY';
+  if (UNAVAILABLE.has(status)) return 'UNAVAILABLE';
   return status >= 400 && status < 500 ? 'REFUSED' : 'FAILED';
 };

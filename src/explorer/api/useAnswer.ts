@@ -4,6 +4,7 @@ import { askServer, QuestionError } from './askServer.ts';
 import type { Answer, Failure, Problem } from './askServer.ts';
 import type { TypedDocumentString } from './documents.ts';
 import { onKeyChange, rejectKey } from './key.ts';
+import { awaitServer, isOutage, noteAnswer } from './outage.ts';
 
 /** The state of a question. */
 export type Answered<Result> = {
@@ -73,25 +74,31 @@ type Outcome = { readonly onFailure: (failure: Failure) => void; readonly retry:
 
 /**
  * Runs a question until it is answered, has failed, or is no longer wanted; returns how to stop it. A busy server is asked again after the time that
- * it names. A rejected key is forgotten, so that the page asks for another one.
+ * it names, and one that is gone when it is back. A rejected key is forgotten, so that the page asks for another one.
  */
 export const runQuestion = (
   ask: (signal: AbortSignal) => Promise<void>,
   { onFailure, retry }: Outcome,
 ): (() => void) => {
   const controller = new AbortController();
-  let timer = 0;
-  ask(controller.signal).catch((error: unknown) => {
+  let stopWaiting = (): void => {};
+  const onAnswer = (): void => {
+    if (!controller.signal.aborted) noteAnswer();
+  };
+  ask(controller.signal).then(onAnswer, (error: unknown) => {
     if (controller.signal.aborted) return;
     if (!(error instanceof QuestionError)) throw error;
     const { failure } = error;
     onFailure(failure);
     if (failure.kind === 'KEY_NEEDED') rejectKey(failure.message);
-    if (failure.retryAfterSeconds !== null)
-      timer = window.setTimeout(retry, failure.retryAfterSeconds * 1000);
+    if (isOutage(failure)) stopWaiting = awaitServer(failure, retry);
+    else if (failure.retryAfterSeconds !== null) {
+      const timer = window.setTimeout(retry, failure.retryAfterSeconds * 1000);
+      stopWaiting = () => window.clearTimeout(timer);
+    }
   });
   return () => {
     controller.abort();
-    window.clearTimeout(timer);
+    stopWaiting();
   };
 };

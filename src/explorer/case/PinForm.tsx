@@ -1,14 +1,16 @@
 import type { TargetedEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 import { whyFull } from '../parts/PinButton.tsx';
-import { addPins } from '../state/case.ts';
+import { addPins, formatPin } from '../state/case.ts';
 import { usePage } from '../state/usePageState.ts';
 
 /** Adds a lane by the names of its host and account. */
 export const PinForm = () => {
-  const { state, change } = usePage();
+  const { state, change, moves } = usePage();
   const [mistake, setMistake] = useState<string | null>(null);
+  // It is about what was typed then.
+  useEffect(() => setMistake(null), [state.pins.map(formatPin).join('\n'), state.notes.length, moves]);
   const add = (event: TargetedEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = event.currentTarget;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 import type { Failure, FailureKind, Problem } from '../api/askServer.ts';
 import { forgetKey, getKey } from '../api/key.ts';
+import { isOutage } from '../api/outage.ts';
 
 type AnswerProps = {
   readonly answered: {
@@ -27,7 +28,13 @@ export const Answer = ({ answered, isShown, isOld = false, children }: AnswerPro
           Loading…
         </p>
       )}
-      {failure !== null && <FailureNote failure={failure} retry={retry} />}
+      {failure !== null &&
+        (isOutage(failure) ? (
+          // The page says once what is wrong.
+          <p class="muted">This part waits for the server.</p>
+        ) : (
+          <FailureNote failure={failure} retry={retry} />
+        ))}
       {[...Map.groupBy(problems, ({ message }) => message)].map(([message, equal]) => (
         <p key={message} class="note warning" role="status">
           {listPaths(equal)}
@@ -50,6 +57,7 @@ const TITLES: Readonly<Record<FailureKind, string>> = {
   KEY_NEEDED: 'A key is needed.',
   FORBIDDEN: 'This key has no access.',
   BUSY: 'The server is busy.',
+  UNAVAILABLE: 'The server is unavailable.',
   OFFLINE: 'No answer.',
   FAILED: 'The server could not answer.',
 };

@@ -172,10 +172,16 @@ type CheckedFieldProps<Value> = {
   readonly list?: string;
 };
 
-/** A field whose text counts when the user leaves it or presses Enter, if it is valid. */
+/** A field whose text counts when the user leaves it or presses Enter, if it is valid. One that is refused stays until the address says something else. */
 const CheckedField = <Value,>({ label, value, check, onValue, list }: CheckedFieldProps<Value>) => {
   const [typed, setTyped] = useState<string | null>(null);
   const [mistake, setMistake] = useState<string | null>(null);
+  const { state, moves } = usePage();
+  const reset = (): void => {
+    setTyped(null);
+    setMistake(null);
+  };
+  useEffect(reset, [value, state.view, state.entity, moves]);
   const accept = (text: string): void => {
     const checked = text === value ? null : check(text);
     setMistake(typeof checked === 'string' ? checked : null);
@@ -183,6 +189,11 @@ const CheckedField = <Value,>({ label, value, check, onValue, list }: CheckedFie
     setTyped(null);
     if (checked !== null) onValue(checked);
   };
+  // The other end of the range may have made it valid, or wrong in another way.
+  const again = mistake === null || typed === null ? null : check(typed);
+  useEffect(() => {
+    if (again !== null && typed !== null) accept(typed);
+  }, [JSON.stringify(again)]);
   const id = `field-${label.toLowerCase()}`;
   return (
     <div class="field">
@@ -199,7 +210,7 @@ const CheckedField = <Value,>({ label, value, check, onValue, list }: CheckedFie
         onBlur={(event) => accept(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') accept(event.currentTarget.value);
-          if (event.key === 'Escape') [setTyped, setMistake].forEach((reset) => reset(null));
+          if (event.key === 'Escape') reset();
         }}
       />
       {mistake !== null && (

@@ -9,10 +9,14 @@ import type { Range } from './times.ts';
 export type ChangeState = (change: Partial<PageState>, how?: 'PUSH' | 'REPLACE') => void;
 
 /** Reads the state from the address of the page, and follows it. */
-export const useAddress = (): ParsedState & { readonly change: ChangeState } => {
+export const useAddress = (): ParsedState & Pick<Page, 'change' | 'moves'> => {
   const [search, setSearch] = useState(location.search);
+  const [moves, setMoves] = useState(0);
   useEffect(() => {
-    const follow = (): void => setSearch(location.search);
+    const follow = (): void => {
+      setSearch(location.search);
+      setMoves((count) => count + 1);
+    };
     window.addEventListener('popstate', follow);
     return () => window.removeEventListener('popstate', follow);
   }, []);
@@ -24,7 +28,7 @@ export const useAddress = (): ParsedState & { readonly change: ChangeState } => 
     history[how === 'PUSH' ? 'pushState' : 'replaceState'](null, '', next === '' ? location.pathname : next);
     setSearch(next);
   }, []);
-  return { ...parsed, change };
+  return { ...parsed, change, moves };
 };
 
 /** What every view needs: the state with a resolved range, and how to change it. */
@@ -32,6 +36,8 @@ export type Page = {
   readonly state: PageState;
   readonly range: Range;
   readonly change: ChangeState;
+  /** How often the user has gone back or forth. What was typed and refused before does not belong to the address then. */
+  readonly moves: number;
 };
 
 export const PageContext = createContext<Page | null>(null);
