@@ -63,5 +63,6 @@ describeExplorer([], ({ open, expectPeace }) => {
     await page.goBack();
     await mistake.waitFor({ state: 'detached' });
     await page.getByText('Nothing is pinned.').waitFor();
+    expectPeace();
   });
 });

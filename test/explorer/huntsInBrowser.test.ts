@@ -40,6 +40,10 @@ describeExplorer([HOSTILE], ({ open, requests, expectPeace }) => {
       .and(page.locator('[aria-busy=false]'))
       .waitFor();
     expect(await page.locator('.card').count()).toBe(18);
+    // It reads events that no session has, whether they are noise or not.
+    const orphans = page.locator('.card', { hasText: 'Events Without a Session' });
+    expect(await orphans.innerText()).toContain('counts noise, too');
+    expect(await page.locator('.card', { hasText: 'Password Spraying' }).innerText()).not.toContain('noise');
     // The overview itself is one request.
     expect(ofApi()).toHaveLength(19);
   });
@@ -63,7 +67,12 @@ describeExplorer([HOSTILE], ({ open, requests, expectPeace }) => {
   test.each([
     ['passwordSpray', 'minUsers', '1', 'minUsers'],
     ['passwordSpray', 'minUsers', 'many', '“many” is not a whole number. Use one such as 10.'],
-    ['unusualRdpSource', 'approvedSources', '10.0.0.0/99', 'approvedSources[0] is not a valid CIDR network'],
+    [
+      'unusualRdpSource',
+      'approvedSources',
+      '10.0.0.0/99',
+      'approvedSources[0]: it is not a valid CIDR network',
+    ],
     ['offHours', 'timeZone', 'Mars', '“Mars” is not a time zone. Use a name such as UTC or Europe/Berlin.'],
   ])('%s says at %s what is wrong with “%s”', async (hunt, argument, text, message) => {
     const page = await open(HUNT(hunt, `&with.${argument}=${text}`));

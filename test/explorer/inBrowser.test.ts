@@ -65,8 +65,13 @@ describeExplorer(HOSTILE, ({ page: getPage, open, requests, expectPeace }) => {
 
   test('a host without events in the range leads to its last ones', async () => {
     const page = await open('?view=host&entity=RDP1&from=2020-01-01T00:00:00Z&until=2020-01-02T00:00:00Z');
-    await page.getByRole('link', { name: 'Show its last events' }).click();
+    const last = page.getByRole('link', { name: 'Show its last events' });
+    await last.waitFor();
+    const hint = page.getByText('Click or drag the time axis');
+    expect(await hint.count()).toBe(0);
+    await last.click();
     await page.getByText(/^\d+ lanes$/).waitFor();
+    await hint.waitFor();
     expectPeace();
   });
 

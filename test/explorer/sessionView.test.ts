@@ -92,7 +92,12 @@ describeExplorer([HOSTILE], ({ api, open, page: getPage, requests, expectPeace }
     await page.getByRole('alert').filter({ hasText: 'another kind of object (Host)' }).waitFor();
     await page.getByRole('alert').getByRole('link', { name: 'RDP1' }).waitFor();
     await open(`?view=session&entity=nothing&${DAY}`);
-    await page.getByText('The id was not issued by this API').first().waitFor();
+    const malformed = page.getByRole('alert').filter({ hasText: 'has no valid id of a session' });
+    await malformed.getByRole('link', { name: 'all sessions' }).waitFor();
+    expect(await page.getByText('issued by this API').count()).toBe(0);
+    expect(await malformed.getByRole('link').getAttribute('href')).toContain(
+      '?view=sessions&from=2026-11-16',
+    );
     await open(`?view=session&${DAY}`);
     await page.getByRole('alert').filter({ hasText: 'names no session' }).waitFor();
     const unknown = changeId(sessions.nodes[0].id);

@@ -106,8 +106,12 @@ describeExplorer(HOSTILE, ({ open, requests, expectPeace, api }) => {
     expect(text.startsWith(head)).toBe(true);
     expect(text.endsWith(line)).toBe(true);
     expect(text).toContain(MARKS);
-    expect(download.suggestedFilename()).toBe(`events.${format.toLowerCase()}`);
-    await page.getByText('2 rows exported.').waitFor();
+    expect(download.suggestedFilename()).toBe(`events-table.${format.toLowerCase()}`);
+    await page.getByText('2 rows exported, with the columns of the table.').waitFor();
+    // Only NDJSON looks like what the import command reads.
+    const command = page.locator('code.command');
+    expect(await command.count()).toBe(format === 'NDJSON' ? 1 : 0);
+    if (format === 'NDJSON') expect(await command.innerText()).toContain('--format ndjson');
     expectPeace();
   });
 

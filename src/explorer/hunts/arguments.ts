@@ -110,6 +110,10 @@ const readJson = (text: string): unknown => {
   }
 };
 
+/** Whether a hunt can leave out noise. The others always read all events. */
+export const canLeaveOutNoise = (hunt: Hunt): boolean =>
+  hunt.arguments.some(({ name }) => name === 'excludeNoise');
+
 /** Whether a hunt can be counted for a range without further input, as the cards of the overview do. */
 export const needsNoInput = (hunt: Hunt, frame: HuntFrame): boolean =>
   readVariables(hunt, {}, frame).missing.length === 0;

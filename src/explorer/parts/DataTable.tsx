@@ -19,7 +19,7 @@ type DataTableProps<Row> = {
 };
 
 /** A table shows at most this many rows; it says so when there are more. */
-const MOST_ROWS = 500;
+export const MOST_ROWS = 500;
 
 /** A plain table, also for screen readers beside a picture. */
 export const DataTable = <Row,>({ caption, columns, rows, keyOf }: DataTableProps<Row>) => (

@@ -31,6 +31,8 @@ export const ExportButtons = ({ source, columns, filter }: ExportButtonsProps) =
     },
     [asked],
   );
+  const commandOf = ({ extension }: FileFormat): string =>
+    formatCommand({ list: source.list, filter, extension, url: new URL('graphql', location.href).href });
   const run = async (format: FileFormat): Promise<void> => {
     running.current?.abort();
     const controller = new AbortController();
@@ -50,12 +52,16 @@ export const ExportButtons = ({ source, columns, filter }: ExportButtonsProps) =
         setMessage(
           `${formatNumber(outcome.total)} rows match. The page exports at most ${formatNumber(MOST_ROWS)}; this command exports all:`,
         );
-        const url = new URL('graphql', location.href).href;
-        setCommand(formatCommand({ list: source.list, filter, extension: format.extension, url }));
+        setCommand(commandOf(format));
         return;
       }
-      download(outcome.file, `${source.list}.${format.extension}`);
-      setMessage(`${formatNumber(outcome.count)} rows exported.`);
+      download(outcome.file, `${source.list}-table.${format.extension}`);
+      setMessage(`${formatNumber(outcome.count)} rows exported, with the columns of the table.`);
+      if (format !== NDJSON || source.list !== 'events') return;
+      setMessage(
+        `${formatNumber(outcome.count)} rows exported, with the columns of the table. npm run import does not read this file. It reads that of this command, which has whole events:`,
+      );
+      setCommand(commandOf(format));
     } catch (error) {
       if (controller.signal.aborted) return;
       if (!(error instanceof QuestionError)) throw error;

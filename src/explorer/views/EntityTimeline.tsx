@@ -10,6 +10,8 @@ import { LogText } from '../parts/LogText.tsx';
 import { Name } from '../parts/Name.tsx';
 import { PinButton } from '../parts/PinButton.tsx';
 import type { Pin } from '../state/case.ts';
+import { toView } from '../state/pageState.ts';
+import type { PageState } from '../state/pageState.ts';
 import { usePage } from '../state/usePageState.ts';
 import type { Settling } from '../state/useSettling.ts';
 import { makeLanes } from '../timeline/lanes.ts';
@@ -111,20 +113,33 @@ export const EntityTimeline = (props: EntityTimelineProps) => {
           seen={known}
         />
       )}
-      {(known !== null || facts.data === null) && (
+      {/* Without a picture there is nothing to click. */}
+      {(lanes.length > 0 || (known !== null && cursor.value !== null)) && (
         <div class="columns">
           {renderPresent(lanes, cursor)}
           <SelectedSession sessions={sessions.items} id={state.selected} />
         </div>
       )}
       {props.children}
-      {sessions.items.length > 0 && <SessionTable subjects={[lane]} sessions={sessions.items} />}
+      {sessions.items.length > 0 && (
+        <SessionTable
+          subjects={[lane]}
+          sessions={sessions.items}
+          all={{ ...toView('sessions', null), form: sessionsOf(kind, known?.name ?? name) }}
+        />
+      )}
       {marks.length > 0 && <MarkTable marks={marks} />}
     </>
   );
 };
 
 const NONE = [] as const;
+
+/** The filter of the table of sessions that finds the same ones. A name without a domain would find accounts in every domain. */
+const sessionsOf = (kind: EntityTimelineProps['kind'], name: string): PageState['form'] => {
+  if (kind === 'host') return { hostname: name };
+  return /[\\@]/.test(name) ? { user: name } : { user: name, userDomain: '' };
+};
 
 const PowerLegend = () => (
   <li>

@@ -1,7 +1,7 @@
 import { HUNTS } from '../api/hunts.ts';
 import { useAnswers } from '../api/useAnswers.ts';
 import type { Outcome } from '../api/useAnswers.ts';
-import { needsNoInput, readVariables } from '../hunts/arguments.ts';
+import { canLeaveOutNoise, needsNoInput, readVariables } from '../hunts/arguments.ts';
 import { pickAnswer } from '../hunts/hunt.ts';
 import type { Hunt, HuntCount, HuntResult } from '../hunts/hunt.ts';
 import { questionsOf } from '../hunts/questions.ts';
@@ -68,6 +68,8 @@ type CardProps = { readonly hunt: Hunt; readonly outcome: Outcome<HuntResult<Hun
 const Card = ({ hunt, outcome }: CardProps) => {
   const answer = pickAnswer(outcome?.data ?? null);
   const failure = outcome === undefined ? null : describeFailure(outcome);
+  const { isNoiseShown } = usePage().state;
+  const techniques = answer?.analytic.attackTechniques.map(({ id }) => id).join(', ');
   const isFound = answer !== null && answer.totalCount.value > 0;
   return (
     <li class={isFound ? 'card found' : 'card'}>
@@ -76,8 +78,8 @@ const Card = ({ hunt, outcome }: CardProps) => {
         {hunt.title}
       </ViewLink>
       <span class="muted">
-        {failure ??
-          (answer === null ? 'Loading…' : answer.analytic.attackTechniques.map(({ id }) => id).join(', '))}
+        {failure ?? techniques ?? 'Loading…'}
+        {!isNoiseShown && !canLeaveOutNoise(hunt) && ' · counts noise, too'}
       </span>
     </li>
   );

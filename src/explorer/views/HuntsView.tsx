@@ -1,6 +1,6 @@
 import { HUNTS } from '../api/hunts.ts';
 import { useAnswer } from '../api/useAnswer.ts';
-import { listEdited, readVariables } from '../hunts/arguments.ts';
+import { canLeaveOutNoise, listEdited, readVariables } from '../hunts/arguments.ts';
 import type { FormTexts } from '../hunts/arguments.ts';
 import { argumentOf, findMistakes } from '../hunts/checkArguments.ts';
 import type { Mistake } from '../hunts/checkArguments.ts';
@@ -92,7 +92,7 @@ const HuntView = ({ hunt }: { readonly hunt: Hunt }) => {
           <HuntForm hunt={hunt} frame={frame} mistakes={refused === null ? wrong : [...wrong, refused]} />
           <p class="muted">
             The range is that of the page.{' '}
-            {hunt.arguments.some(({ name }) => name === 'excludeNoise')
+            {canLeaveOutNoise(hunt)
               ? `Noise is ${state.isNoiseShown ? 'included' : 'left out'}.`
               : 'Noise is always included.'}
           </p>

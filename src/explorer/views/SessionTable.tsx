@@ -1,8 +1,10 @@
 import { useMemo } from 'preact/hooks';
 
 import type { TimelineSessionFragment } from '../api/documents.ts';
-import { DataTable } from '../parts/DataTable.tsx';
+import { DataTable, MOST_ROWS } from '../parts/DataTable.tsx';
 import type { Column } from '../parts/DataTable.tsx';
+import { ViewLink } from '../parts/ViewLink.tsx';
+import type { PageState } from '../state/pageState.ts';
 import { usePage } from '../state/usePageState.ts';
 import { makeSessionColumns } from './sessionColumns.tsx';
 import type { Subject } from './sessionColumns.tsx';
@@ -11,10 +13,12 @@ type SessionTableProps = {
   readonly sessions: readonly TimelineSessionFragment[];
   /** What the lanes of the timeline are. */
   readonly subjects: readonly Subject[];
+  /** The view that lists all that started in the range. */
+  readonly all?: Partial<PageState>;
 };
 
 /** The sessions of a timeline as a table, which screen readers and the keyboard use instead of the picture. */
-export const SessionTable = ({ sessions, subjects }: SessionTableProps) => {
+export const SessionTable = ({ sessions, subjects, all }: SessionTableProps) => {
   const { state, change } = usePage();
   const { zone, selected } = state;
   // The same element is not rendered again: its rows take too long for each frame in which the cursor is dragged.
@@ -47,7 +51,14 @@ export const SessionTable = ({ sessions, subjects }: SessionTableProps) => {
           rows={sessions}
           keyOf={({ id }) => id}
         />
+        {all !== undefined && sessions.length > MOST_ROWS && (
+          <p class="note">
+            The table ends after {MOST_ROWS} sessions.{' '}
+            <ViewLink to={all}>All sessions that started in this range</ViewLink>
+          </p>
+        )}
       </details>
     );
-  }, [sessions, subjects.join(' '), zone, selected]);
+    // The link has the range, the noise and the zone of the state.
+  }, [sessions, subjects.join(' '), JSON.stringify(all), state.range, state.isNoiseShown, zone, selected]);
 };

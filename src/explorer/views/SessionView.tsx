@@ -9,6 +9,8 @@ import { LogText } from '../parts/LogText.tsx';
 import { Name } from '../parts/Name.tsx';
 import { PinButton } from '../parts/PinButton.tsx';
 import { QuestionLinks } from '../parts/QuestionLinks.tsx';
+import { ViewLink } from '../parts/ViewLink.tsx';
+import { toView } from '../state/pageState.ts';
 import { formatLength } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
 import { NearbySessions } from './NearbySessions.tsx';
@@ -35,6 +37,7 @@ export const SessionView = () => {
     SessionElsewhere,
     session === null ? null : { ...variables, hostname: session.hostname },
   );
+  const isBadId = answered.problems.some(({ field }) => field === 'id');
   const others = elsewhere.data?.node?.__typename === 'Session' ? elsewhere.data.node.ofAccount : null;
   return (
     <>
@@ -50,15 +53,20 @@ export const SessionView = () => {
         {session !== null && (
           <PinButton pin={{ host: session.hostname, account: session.account?.user ?? null }} />
         )}
-        <QuestionLinks document={SessionFacts} variables={variables} />
+        {id !== '' && !isBadId && <QuestionLinks document={SessionFacts} variables={variables} />}
       </div>
-      {id === '' && (
+      {(id === '' || isBadId) && (
         <p class="note warning" role="alert">
-          The address of this page names no session. Search for a login id, or open a host and select a
-          session.
+          {id === ''
+            ? 'The address of this page names no session. '
+            : 'The address of this page has no valid id of a session. Perhaps a part was lost when it was copied. '}
+          <WhereSessionsAre />
         </p>
       )}
-      <Answer answered={answered} isShown={answered.data !== null}>
+      <Answer
+        answered={isBadId ? { ...answered, problems: [] } : answered}
+        isShown={answered.data !== null && !isBadId}
+      >
         {session === null && answered.problems.length === 0 && <NoSession node={node} />}
         {session !== null && (
           <div class="columns">
@@ -136,9 +144,16 @@ const OtherFacts = ({ session }: { readonly session: Session }) => {
 const NoSession = ({ node }: { readonly node: Node }) => (
   <p class="note warning" role="alert">
     {node === null
-      ? 'No session has this id. A session gets another id when an earlier event of it arrives, and none is left when its events are erased. Search for its login id.'
+      ? 'No session has this id. A session gets another id when an earlier event of it arrives, and none is left when its events are erased. '
       : `This is the id of another kind of object (${node.__typename}), not of a session. `}
     {node?.__typename === 'Host' && <Name kind="host" name={node.hostname} />}
-    {node?.__typename === 'Account' && <Name kind="account" name={node.name} />}
+    {node?.__typename === 'Account' && <Name kind="account" name={node.name} />} <WhereSessionsAre />
   </p>
+);
+
+const WhereSessionsAre = () => (
+  <>
+    Search for its login id, or choose it among{' '}
+    <ViewLink to={toView('sessions', null)}>all sessions</ViewLink>.
+  </>
 );
