@@ -6,6 +6,7 @@ import { parseExportArguments } from '../../src/exporter/parseExportArguments.ts
 import { chooseColumns, EVENT_COLUMNS, SESSION_COLUMNS } from '../../src/explorer/tables/columns.ts';
 import type { TableRow } from '../../src/explorer/tables/columns.ts';
 import { filterByCell, readConditions, toFilter } from '../../src/explorer/tables/filters.ts';
+import { findValueMistake, readTyped, showValue } from '../../src/explorer/tables/filterValues.ts';
 import { CSV, formatCell, formatCommand, NDJSON } from '../../src/explorer/tables/formatRows.ts';
 import { moveCell } from '../../src/explorer/tables/moveCell.ts';
 import { ROW_HEIGHT, visibleRows } from '../../src/explorer/tables/visibleRows.ts';
@@ -33,7 +34,6 @@ describe('the conditions of a table as a filter of the API', () => {
     ],
     ['truth in the words of the page', { loginSuccessful: 'Yes' }, { loginSuccessful: { eq: true } }],
     ['a number', { srcPort: '3389' }, { srcPort: { eq: 3389 } }],
-    ['text instead of a number, which the API refuses', { srcPort: 'x' }, { srcPort: { eq: 'x' } }],
     [
       'what is left out',
       { 'hostname.not': 'WS5', 'user.not': 'CORP\\ana' },
@@ -55,6 +55,74 @@ describe('the conditions of a table as a filter of the API', () => {
       'columns=moon',
       'order=random',
     ]);
+  });
+});
+
+describe('a typed value', () => {
+  test.each<[string, string, string]>([
+    ['endReason', 'a logout', 'LOGOUT'],
+    ['endReason', 'The host stopped, superseded', 'HOST_STOP,SUPERSEDED'],
+    ['startReason', 'its login was not recorded', 'FIRST_SEEN'],
+    ['loginType', ' rdp ', 'RDP'],
+    ['loginSuccessful', 'Yes', 'true'],
+    ['loginSuccessful', 'no', 'false'],
+    ['loginSuccessful', '–', ''],
+    ['srcIp', '-', ''],
+    ['srcPort', 'not known', ''],
+    ['user', '–', ''],
+    ['user', '-', '-'],
+    ['user', 'ana, bob', 'ana, bob'],
+  ])('of %s: “%s” is “%s” in the address', (name, typed, text) => {
+    expect(readTyped(columnOf(name), typed)).toBe(text);
+    expect(findValueMistake(columnOf(name), text)).toBeNull();
+  });
+
+  test.each<[string, string, string]>([
+    [
+      'action',
+      'login,sudo',
+      '“sudo” is not a value of Action. Use LOGIN, LOGOUT, RECONNECT, LOCK, UNLOCK, or leave it empty for those without.',
+    ],
+    [
+      'endReason',
+      'crash',
+      '“crash” is not a value of How it ended. Use LOGOUT (a logout), SUPERSEDED (the next login with the same login id), HOST_STOP (the host stopped), HOST_RESTART (the host started again), or leave it empty for those without.',
+    ],
+    [
+      'loginSuccessful',
+      'maybe',
+      '“maybe” is not a value of Successful. Use yes, no, or leave it empty for those without.',
+    ],
+    ['loginSuccessful', 'yes,no', 'Successful is either yes or no.'],
+    [
+      'srcPort',
+      '65536',
+      '“65536” is not a port. Use a whole number from 0 to 65535, such as 3389, or leave it empty for those without.',
+    ],
+    [
+      'srcIps',
+      'here',
+      '“here” is not an address. Use one of IPv4 or IPv6 without a port, such as 10.0.0.54 or fe80::1, or leave it empty for those without.',
+    ],
+    [
+      'loginId',
+      'f61f3',
+      '“f61f3” is not a login id. Use a hexadecimal number such as 0xf61f3, or a decimal one, or leave it empty for those without.',
+    ],
+    [
+      'loginType',
+      'toString',
+      '“toString” is not a value of Type. Use INTERACTIVE, LOCAL, RDP, REMOTE, or leave it empty for those without.',
+    ],
+  ])('of %s: “%s” is refused in plain words', (name, text, message) => {
+    expect(findValueMistake(columnOf(name), text)).toBe(message);
+  });
+
+  test('is shown in the words of the page', () => {
+    expect(showValue(columnOf('loginSuccessful'), 'false')).toBe('no');
+    expect(showValue(columnOf('endReason'), 'LOGOUT,HOST_STOP')).toBe('a logout, the host stopped');
+    expect(showValue(columnOf('action'), 'LOGIN')).toBe('LOGIN');
+    expect(showValue(columnOf('srcIp'), '')).toBe('not known');
   });
 });
 

@@ -82,6 +82,37 @@ describeExplorer(HOSTILE, ({ open, requests, expectPeace, api }) => {
     expectPeace();
   });
 
+  test('a filter takes the words of the page, offers its values, and says what is wrong with others', async () => {
+    const page = await open(`?view=sessions&${DAY}`);
+    await cell(page, 'RDP1').waitFor();
+    const [column, value] = [page.getByLabel('Column to filter by'), page.getByLabel('Value')];
+    await column.selectOption('How it ended');
+    const list = page.locator(`#${await value.getAttribute('list')} option`);
+    expect(await list.evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))).toEqual([
+      'LOGOUT',
+      'SUPERSEDED',
+      'HOST_STOP',
+      'HOST_RESTART',
+    ]);
+    await value.fill('a crash');
+    await value.press('Enter');
+    const alert = page.getByRole('alert').filter({ hasText: '“a crash” is not a value of How it ended.' });
+    await alert.waitFor();
+    expect(page.url()).not.toContain('with.');
+    await value.fill('a logout');
+    await value.press('Enter');
+    await page.waitForURL(/with\.endReason=LOGOUT/);
+    await alert.waitFor({ state: 'detached' });
+    await page.getByRole('list', { name: 'Filters' }).getByText('How it ended is a logout').waitFor();
+    await cell(page, 'LOGOUT').waitFor();
+    await page.goto(page.url().replace('endReason=LOGOUT', 'endReason=CRASH'));
+    await page.getByRole('alert').filter({ hasText: '“CRASH” is not a value of How it ended.' }).waitFor();
+    expect(await page.getByRole('grid').count()).toBe(0);
+    await page.getByRole('button', { name: 'Remove the filter on How it ended' }).click();
+    await cell(page, 'RDP1').waitFor();
+    expectPeace();
+  });
+
   test('the search opens the events of an address, in a range that has them', async () => {
     const page = await open('?from=2026-11-08T00:00:00Z&until=2026-11-09T00:00:00Z');
     await page.keyboard.press('/');
@@ -155,7 +186,8 @@ describeExplorer(HOSTILE, ({ open, requests, expectPeace, api }) => {
       '&with.columns=time,moon',
       'no such filter, column or order: columns=moon',
     ],
-    ['an invalid address', '&with.srcIp=here', 'address'],
+    ['an invalid address', '&with.srcIp=here', '“here” is not an address.'],
+    ['an address that the API refuses', '&with.srcIp=10.0.0.999', 'srcIp'],
     ['no rows', '&with.hostname=NOTHING', 'Nothing matches in this range. Remove a filter.'],
   ])('%s is explained', async (_, more, message) => {
     const page = await open(`${EVENTS}${more}`);

@@ -1,4 +1,5 @@
 import type { TargetedEvent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 
 import type { FormTexts } from '../hunts/arguments.ts';
 import { LogText } from '../parts/LogText.tsx';
@@ -7,6 +8,7 @@ import { usePage } from '../state/usePageState.ts';
 import { chooseColumns, COLUMNS_FIELD, ORDER_FIELD } from './columns.ts';
 import type { TableColumn } from './columns.ts';
 import { filterNameOf, NOT } from './filters.ts';
+import { findValueMistake, listValues, readTyped, showValue } from './filterValues.ts';
 import type { Condition } from './filters.ts';
 
 type FilterBarProps = {
@@ -19,15 +21,6 @@ export const FilterBar = ({ columns, conditions }: FilterBarProps) => {
   const { state, change } = usePage();
   const { form } = state;
   const setForm = (next: FormTexts): void => change({ form: next });
-  const add = (event: TargetedEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const [field = '', suffix = '', value = ''] = ['field', 'operator', 'value'].map((name) =>
-      textOf(data.get(name)),
-    );
-    setForm({ ...form, [`${field}${suffix}`]: value.trim() });
-    event.currentTarget.reset();
-  };
   const isOldestFirst = form[ORDER_FIELD] === 'oldest';
   return (
     <div class="panel filter-bar">
@@ -35,6 +28,11 @@ export const FilterBar = ({ columns, conditions }: FilterBarProps) => {
         {conditions.map((condition) => (
           <li key={condition.name}>
             <ConditionText condition={condition} />
+            {condition.mistake !== null && (
+              <strong class="argument-mistake" role="alert">
+                {condition.mistake}
+              </strong>
+            )}
             <button
               type="button"
               aria-label={`Remove the filter on ${condition.column.title}`}
@@ -52,29 +50,7 @@ export const FilterBar = ({ columns, conditions }: FilterBarProps) => {
           </li>
         )}
       </ul>
-      <form class="add-filter" onSubmit={add}>
-        <select name="field" aria-label="Column to filter by">
-          {columns
-            .filter(({ filter }) => filter !== undefined)
-            .map((column) => (
-              <option key={column.name} value={filterNameOf(column)}>
-                {column.title}
-              </option>
-            ))}
-        </select>
-        <select name="operator" aria-label="Comparison">
-          <option value="">is</option>
-          <option value={NOT}>is not</option>
-        </select>
-        <input
-          name="value"
-          aria-label="Value"
-          placeholder="empty: not known"
-          autocomplete="off"
-          spellcheck={false}
-        />
-        <button type="submit">Add filter</button>
-      </form>
+      <FilterForm columns={columns} form={form} setForm={setForm} />
       <button
         type="button"
         onClick={() =>
@@ -88,22 +64,94 @@ export const FilterBar = ({ columns, conditions }: FilterBarProps) => {
   );
 };
 
-const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '');
-
-const ConditionText = ({ condition: { column, isExcluded, text } }: { readonly condition: Condition }) => (
-  <span>
-    {column.title} {isExcluded ? 'is not' : 'is'} {text === '' && <em>not known</em>}
-    {text !== '' && (column.name === 'hostname' ? <Name kind="host" name={text} /> : <LogText text={text} />)}
-  </span>
-);
-
-type ColumnChooserProps = {
+type FormProps = {
   readonly columns: readonly TableColumn[];
   readonly form: FormTexts;
   readonly setForm: (form: FormTexts) => void;
 };
 
-const ColumnChooser = ({ columns, form, setForm }: ColumnChooserProps) => {
+/** Adds a condition, if its value is one of the column. */
+const FilterForm = ({ columns, form, setForm }: FormProps) => {
+  const { moves } = usePage();
+  const all = columns.filter(({ filter }) => filter !== undefined);
+  const [field, setField] = useState('');
+  const [mistake, setMistake] = useState<string | null>(null);
+  useEffect(() => setMistake(null), [JSON.stringify(form), moves]);
+  const column = all.find((candidate) => filterNameOf(candidate) === field) ?? all[0];
+  if (column === undefined) return null;
+  const values = listValues(column);
+  const add = (event: TargetedEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const [operator = '', typed = ''] = ['operator', 'value'].map((name) => textOf(data.get(name)));
+    const text = readTyped(column, typed);
+    const wrong = findValueMistake(column, text);
+    setMistake(wrong);
+    if (wrong !== null) return;
+    setForm({ ...form, [`${filterNameOf(column)}${operator}`]: text });
+    setField('');
+    event.currentTarget.reset();
+  };
+  return (
+    <form class="add-filter" onSubmit={add}>
+      <select
+        aria-label="Column to filter by"
+        value={filterNameOf(column)}
+        onChange={(event) => {
+          setField(event.currentTarget.value);
+          setMistake(null);
+        }}
+      >
+        {all.map((candidate) => (
+          <option key={candidate.name} value={filterNameOf(candidate)}>
+            {candidate.title}
+          </option>
+        ))}
+      </select>
+      <select name="operator" aria-label="Comparison">
+        <option value="">is</option>
+        <option value={NOT}>is not</option>
+      </select>
+      <input
+        name="value"
+        aria-label="Value"
+        placeholder="empty: not known"
+        autocomplete="off"
+        spellcheck={false}
+        list="filter-values"
+        aria-invalid={mistake !== null}
+        aria-describedby={mistake === null ? undefined : 'filter-mistake'}
+      />
+      <datalist id="filter-values">
+        {values.map(({ value, words }) => (
+          <option key={value} value={value} label={words ?? undefined} />
+        ))}
+      </datalist>
+      <button type="submit">Add filter</button>
+      {mistake !== null && (
+        <strong id="filter-mistake" class="argument-mistake" role="alert">
+          {mistake}
+        </strong>
+      )}
+    </form>
+  );
+};
+
+const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '');
+
+const ConditionText = ({ condition: { column, isExcluded, text } }: { readonly condition: Condition }) => (
+  <span>
+    {column.title} {isExcluded ? 'is not' : 'is'} {text === '' && <em>not known</em>}
+    {text !== '' &&
+      (column.name === 'hostname' ? (
+        <Name kind="host" name={text} />
+      ) : (
+        <LogText text={showValue(column, text)} />
+      ))}
+  </span>
+);
+
+const ColumnChooser = ({ columns, form, setForm }: FormProps) => {
   const chosen = chooseColumns(columns, form);
   const toggle = (column: TableColumn): void => {
     const next = columns.filter((other) => (other === column) !== chosen.includes(other));

@@ -1,6 +1,7 @@
 import type { FormTexts } from '../hunts/arguments.ts';
 import { COLUMNS_FIELD, getCell, ORDER_FIELD } from './columns.ts';
 import type { TableColumn, TableRow } from './columns.ts';
+import { findValueMistake, readNames, showValue } from './filterValues.ts';
 
 /** A condition on the rows: only those with the value, or only others. An empty value stands for a missing one. */
 export type Condition = {
@@ -9,11 +10,13 @@ export type Condition = {
   readonly column: TableColumn;
   readonly isExcluded: boolean;
   readonly text: string;
+  /** Why the text is not a value of the column. */
+  readonly mistake: string | null;
 };
 
 /** Says what a condition keeps: `Host is not WS5`. */
 export const describeCondition = ({ column, isExcluded, text }: Condition): string =>
-  `${column.title} ${isExcluded ? 'is not' : 'is'} ${text === '' ? 'not known' : text}`;
+  `${column.title} ${isExcluded ? 'is not' : 'is'} ${showValue(column, text)}`;
 
 /** Ends the name of a condition that leaves out rows. */
 export const NOT = '.not';
@@ -41,7 +44,7 @@ export const readConditions = (
       (candidate) => candidate.filter !== undefined && filterNameOf(candidate) === field,
     );
     if (column === undefined) unknown.push(name);
-    else conditions.push({ name, column, isExcluded, text });
+    else conditions.push({ name, column, isExcluded, text, mistake: findValueMistake(column, text) });
   }
   return { conditions, unknown };
 };
@@ -67,21 +70,13 @@ const excludedBy = (condition: Condition): Filter => {
   return { [name]: operandOf(condition), ...(isLocal && { userDomain: { isNull: true } }) };
 };
 
-const operandOf = ({ column: { filter }, text }: Condition): Filter => {
+const operandOf = ({ column, text }: Condition): Filter => {
   if (text === '') return { isNull: true };
-  if (filter === 'NAMES') return { in: text.split(',').map((name) => name.trim().toUpperCase()) };
-  if (filter === 'BOOLEAN') return { eq: TRUTHS.get(text.toLowerCase()) ?? text };
-  if (filter === 'NUMBER') return { eq: /^\d+$/.test(text) ? Number(text) : text };
+  if (column.filter === 'NAMES') return { in: readNames(column, text) };
+  if (column.filter === 'BOOLEAN') return { eq: readNames(column, text)[0] === 'true' };
+  if (column.filter === 'PORT') return { eq: Number(text) };
   return { eq: text };
 };
-
-/** What the page shows, and what the API and exports write. */
-const TRUTHS: ReadonlyMap<string, boolean> = new Map([
-  ['yes', true],
-  ['no', false],
-  ['true', true],
-  ['false', false],
-]);
 
 /** The form after a click on a cell: only rows with its value, or only others. */
 export const filterByCell = (

@@ -12,6 +12,7 @@ import { chooseColumns, ORDER_FIELD } from '../tables/columns.ts';
 import { ExportButtons } from '../tables/ExportButtons.tsx';
 import { FilterBar } from '../tables/FilterBar.tsx';
 import { filterByCell, readConditions, toFilter } from '../tables/filters.ts';
+import type { Condition } from '../tables/filters.ts';
 import { EVENTS, pickList, SESSIONS } from '../tables/tableSource.ts';
 import type { TableSource } from '../tables/tableSource.ts';
 import { VirtualTable } from '../tables/VirtualTable.tsx';
@@ -23,8 +24,29 @@ export const EventsView = () => <TableView source={EVENTS} />;
 export const SessionsView = () => <TableView source={SESSIONS} />;
 
 const TableView = ({ source }: { readonly source: TableSource }) => {
-  const { state, range, change } = usePage();
+  const { state } = usePage();
   const { conditions, unknown } = readConditions(source.columns, state.form);
+  // Other rows than those that were meant would be misleading.
+  return conditions.some(({ mistake }) => mistake !== null) ? (
+    <>
+      <h1>{source.list === 'events' ? 'Events' : 'Sessions'}</h1>
+      <FilterBar columns={source.columns} conditions={conditions} />
+      <p class="note">Remove the filter that is wrong, or add it again with another value.</p>
+    </>
+  ) : (
+    <Table source={source} conditions={conditions} unknown={unknown} />
+  );
+};
+
+type TableProps = {
+  readonly source: TableSource;
+  readonly conditions: readonly Condition[];
+  /** What of the address is ignored. */
+  readonly unknown: readonly string[];
+};
+
+const Table = ({ source, conditions, unknown }: TableProps) => {
+  const { state, range, change } = usePage();
   const filter = {
     [source.timeField]: { from: toIso(range.from), until: toIso(range.until) },
     excludeNoise: !state.isNoiseShown,

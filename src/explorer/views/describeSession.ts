@@ -1,19 +1,13 @@
-import type { SessionEndReason, TimelineSessionFragment } from '../api/documents.ts';
+import type { TimelineSessionFragment } from '../api/documents.ts';
 import { formatNumber } from '../parts/formatCount.ts';
 import { formatText } from '../state/times.ts';
+import { END_REASONS, START_REASONS } from '../tables/valueNames.ts';
 
 type Session = Pick<TimelineSessionFragment, 'startReason' | 'endedAt' | 'endedAfter' | 'endReason'>;
 
 /** Says how a session began. */
 export const describeStart = ({ startReason }: Session): string =>
-  startReason === 'LOGIN' ? 'a login' : 'or earlier: its login was not recorded';
-
-const ENDS: Readonly<Record<SessionEndReason, string>> = {
-  LOGOUT: 'a logout',
-  SUPERSEDED: 'the next login with the same login id',
-  HOST_STOP: 'the host stopped',
-  HOST_RESTART: 'the host started again',
-};
+  startReason === 'LOGIN' ? START_REASONS.LOGIN : `or earlier: ${START_REASONS.FIRST_SEEN}`;
 
 /** The addresses from which a session was used, the first one first. */
 export const describeSources = ({
@@ -32,5 +26,6 @@ const MOST_SOURCES = 3;
 export const describeEnd = ({ endedAt, endedAfter, endReason }: Session, zone: string): string => {
   const proof = `proven until ${formatText(endedAfter, zone)}`;
   if (endedAt === null || endReason === null) return `no end is recorded; ${proof}`;
-  return endedAt === endedAfter ? ENDS[endReason] : `at the latest: ${ENDS[endReason]}; ${proof}`;
+  const end = END_REASONS[endReason];
+  return endedAt === endedAfter ? end : `at the latest: ${end}; ${proof}`;
 };
