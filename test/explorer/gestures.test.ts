@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
-import { DAY, describeExplorer, RDP1 } from '../support/explorer.ts';
+import { DAY, describeExplorer, listWho, RDP1 } from '../support/explorer.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_FROM = Date.parse('2026-11-16T00:00:00Z');
@@ -23,6 +23,20 @@ const boxOf = async (page: Page, selector: string) => {
 /** What is painted, as the bytes of a PNG. */
 const readPixels = async (page: Page): Promise<string> =>
   page.locator(LANES).evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+
+/** Counts from now on how often the lanes are painted. */
+const countPaintings = async (page: Page): Promise<() => Promise<number>> => {
+  await page.locator(LANES).evaluate((lanes) => {
+    const context = (lanes as HTMLCanvasElement).getContext('2d')!;
+    const clear = context.clearRect.bind(context);
+    // Each painting begins with an empty canvas.
+    context.clearRect = (...rectangle) => {
+      lanes.dataset['paintings'] = String(Number(lanes.dataset['paintings'] ?? 0) + 1);
+      clear(...rectangle);
+    };
+  });
+  return async () => Number((await page.locator(LANES).getAttribute('data-paintings')) ?? 0);
+};
 
 const openLanes = async (open: (search: string) => Promise<Page>, search: string): Promise<Page> => {
   const page = await open(search);
@@ -92,6 +106,85 @@ describeExplorer([], ({ open, api, page: getPage, questions, expectPeace }) => {
     await openLanes(open, new URL(page.url()).search);
     expect(await readPixels(page)).toBe(zoomed);
     expectPeace();
+  });
+
+  test('dragging the cursor moves its line and the list, and paints no lane', async () => {
+    const page = await openLanes(open, RDP1);
+    const paintings = await countPaintings(page);
+    const { x, y, width } = await boxOf(page, '.axis');
+    await page.mouse.move(x + width / 4, y + 10);
+    await page.mouse.down();
+    for (const share of [0.4, 0.5, 11 / 24]) await page.mouse.move(x + width * share, y + 10);
+    await page.getByRole('heading', { name: /Who was on at 2026-11-16 1(0:59|1:00)/ }).waitFor();
+    await page.mouse.up();
+    const line = await boxOf(page, '.cursor-line');
+    expect(Math.abs(line.x + line.width / 2 - (x + (width * 11) / 24))).toBeLessThan(1);
+    expect(line.height).toBe((await boxOf(page, LANES)).height);
+    expect(await paintings()).toBe(0);
+    await page.getByRole('application').focus();
+    await page.keyboard.press('w');
+    await page.waitForURL(/zoomFrom=/);
+    expect(await paintings()).toBeGreaterThan(0);
+    expectPeace();
+  });
+
+  test('all events of a gesture before a frame are one painting, and none is lost', async () => {
+    const page = await openLanes(open, RDP1);
+    const paintings = await countPaintings(page);
+    await page.getByRole('application').evaluate(async (lanes) => {
+      for (const key of 'wwwwwawd') {
+        lanes.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+        await Promise.resolve();
+      }
+      // The frame after the next one begins when that one is painted.
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    });
+    expect(await paintings()).toBe(1);
+    await page.waitForURL((url) => {
+      const { from, until } = rangeOf(url, ['zoomFrom', 'zoomUntil']);
+      return Math.abs(until - from - 24 * HOUR_MS * 0.7 ** 6) < 10;
+    });
+    // An eighth of the length before the last zoom to the left, and one of the length after it to the right.
+    const { from, until } = rangeOf(new URL(page.url()), ['zoomFrom', 'zoomUntil']);
+    const moved = (until - from) / 8 - (until - from) / 0.7 / 8;
+    expect(Math.abs((from + until) / 2 - (DAY_FROM + 12 * HOUR_MS + moved))).toBeLessThan(10);
+    expectPeace();
+  });
+
+  test('while the cursor moves, only as many of those who were on are listed as their frame shows', async () => {
+    const accounts = 30;
+    await getPage().route('**/graphql', async (route) => {
+      const { query } = route.request().postDataJSON();
+      // Never answered, so that the drawn sessions are listed.
+      if (query.includes('query LoggedOn')) return undefined;
+      if (!query.includes('query HostSessions')) return route.fallback();
+      const nodes = Array.from({ length: accounts }, (_, index) => ({
+        ...aSession(12),
+        id: `session${index}`,
+        account: { id: `account${index}`, user: `account${index}` },
+      }));
+      return route.fulfill({
+        json: { data: { host: { sessions: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } } } },
+      });
+    });
+    const page = await open(RDP1);
+    await page.getByText(/^[34]\d lanes$/).waitFor();
+    await page.getByRole('application').focus();
+    await page.clock.install();
+    await page.clock.pauseAt(new Date(Date.now() + 60_000));
+    await page.keyboard.press('ArrowRight');
+    await page.clock.runFor(33);
+    const list = page.getByRole('region', { name: 'Accounts that were logged on' });
+    await list.getByText('(the first 20 of 30 that were read)').waitFor();
+    expect(await listWho(page).count()).toBe(20);
+    expect(
+      await list.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+    ).toBeGreaterThan(0);
+    await page.clock.resume();
+    await listWho(page)
+      .nth(accounts - 1)
+      .waitFor();
+    expect(await listWho(page).count()).toBe(accounts);
   });
 
   test('a held arrow key asks once, when it is let go', async () => {

@@ -16,19 +16,20 @@ type DataTableProps<Row> = {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
+  /** The table shows at most this many rows; it says so when there are more. */
+  readonly most?: number;
 };
 
-/** A table shows at most this many rows; it says so when there are more. */
+/** Rows of a table that names no other limit. */
 export const MOST_ROWS = 500;
 
 /** A plain table, also for screen readers beside a picture. */
-export const DataTable = <Row,>({ caption, columns, rows, keyOf }: DataTableProps<Row>) => (
+export const DataTable = <Row,>({ caption, columns, rows, keyOf, most = MOST_ROWS }: DataTableProps<Row>) => (
   <div class="table-frame" tabIndex={0} role="region" aria-label={caption}>
     <table>
       <caption>
         {caption}
-        {rows.length > MOST_ROWS &&
-          ` (the first ${MOST_ROWS} of ${formatNumber(rows.length)} that were read)`}
+        {rows.length > most && ` (the first ${most} of ${formatNumber(rows.length)} that were read)`}
       </caption>
       <thead>
         <tr>
@@ -40,7 +41,7 @@ export const DataTable = <Row,>({ caption, columns, rows, keyOf }: DataTableProp
         </tr>
       </thead>
       <tbody>
-        {rows.slice(0, MOST_ROWS).map((row) => (
+        {rows.slice(0, most).map((row) => (
           <tr key={keyOf(row)}>
             {columns.map(({ title, cell, isNumber }) => (
               <td key={title} class={isNumber === true ? 'number' : ''}>

@@ -11,14 +11,22 @@ export type Settling<Value> = {
   readonly move: (next: (last: Value) => Value) => void;
 };
 
-/** A value of the URL that follows gestures at once. `onSettle` writes it into the URL when the gesture rests. */
+/** A value of the URL that follows gestures in the next frame, once for all events before it. `onSettle` writes it into the URL when the gesture rests. */
 export const useSettling = <Value>(settled: Value, onSettle: (value: Value) => void): Settling<Value> => {
   const [moving, setMoving] = useState<{ readonly value: Value } | null>(null);
   const timer = useRef(0);
+  const frame = useRef(0);
+  /** Where the gesture is, which the next frame shows; null between gestures. */
+  const ahead = useRef<{ readonly value: Value } | null>(null);
   const latest = useRef({ value: settled, onSettle });
   const value = moving === null ? settled : moving.value;
   latest.current = { value, onSettle };
-  const stop = (): void => window.clearTimeout(timer.current);
+  const stop = (): void => {
+    window.clearTimeout(timer.current);
+    window.cancelAnimationFrame(frame.current);
+    frame.current = 0;
+    ahead.current = null;
+  };
   // The address has changed, for example with the back button.
   useEffect(() => {
     stop();
@@ -26,11 +34,16 @@ export const useSettling = <Value>(settled: Value, onSettle: (value: Value) => v
   }, [JSON.stringify(settled)]);
   useEffect(() => stop, []);
   const move = useCallback((next: (last: Value) => Value) => {
-    const moved = { value: next(latest.current.value) };
-    latest.current = { ...latest.current, ...moved };
-    setMoving(moved);
-    stop();
+    const moved = { value: next((ahead.current ?? latest.current).value) };
+    ahead.current = moved;
+    if (frame.current === 0)
+      frame.current = window.requestAnimationFrame(() => {
+        frame.current = 0;
+        setMoving(ahead.current);
+      });
+    window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => {
+      stop();
       setMoving(null);
       latest.current.onSettle(moved.value);
     }, REST_MS);

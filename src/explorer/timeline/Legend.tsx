@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { DrawnState } from './lanes.ts';
 import { STATE_NAMES } from './stateNames.ts';
 import { useCanvas } from './useCanvas.ts';
+import type { Paint } from './useCanvas.ts';
 
 /** What colours, patterns and marks mean. */
 export const Legend = ({ children }: { readonly children: ComponentChildren }) => (
@@ -31,12 +32,13 @@ export const Legend = ({ children }: { readonly children: ComponentChildren }) =
 
 const Swatch = ({ state }: { readonly state: DrawnState }) => {
   const [width, height] = [28, 14];
-  const canvas = useCanvas({ width, height }, (context, inks) => {
+  const paint: Paint = (context, inks) => {
     context.fillStyle = inks.fills[state];
     context.fillRect(0, 0, width, height);
     context.strokeStyle = inks.edges[state];
     context.strokeRect(0.5, 0.5, width - 1, height - 1);
-  });
+  };
+  const canvas = useCanvas({ width, height }, { paint, inputs: [state] });
   return (
     <canvas
       class="swatch"

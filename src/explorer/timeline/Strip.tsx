@@ -46,8 +46,12 @@ export const Strip = ({ lanes, range, shown, width, onShow }: StripProps) => {
 };
 
 const StripPicture = ({ lanes, range, width }: Pick<StripProps, 'lanes' | 'range' | 'width'>) => {
-  const canvas = useCanvas({ width, height: STRIP_HEIGHT }, (context, inks) =>
-    paintStrip(context, inks, { lanes, range, width }),
+  const canvas = useCanvas(
+    { width, height: STRIP_HEIGHT },
+    {
+      paint: (context, inks) => paintStrip(context, inks, { lanes, range, width }),
+      inputs: [lanes, range.from, range.until],
+    },
   );
   return <canvas ref={canvas} style={{ width: `${width}px`, height: `${STRIP_HEIGHT}px` }} />;
 };

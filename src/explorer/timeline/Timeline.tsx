@@ -12,7 +12,7 @@ import type { Arrow } from './paintArrows.ts';
 import { paintLanes, ROW_HEIGHT } from './paintLanes.ts';
 import type { Milestone, Scene } from './paintLanes.ts';
 import { findBar } from './project.ts';
-import { makeTicks, panBy, toTime, zoomAround } from './scale.ts';
+import { makeTicks, panBy, toTime, toX, zoomAround } from './scale.ts';
 import { Strip } from './Strip.tsx';
 import { useCanvas } from './useCanvas.ts';
 import { useDrag, useWheel } from './useDrag.ts';
@@ -60,16 +60,30 @@ export const Timeline = (props: TimelineProps) => {
   const height = ROW_HEIGHT * Math.min(MOST_ROWS_IN_SIGHT, Math.max(1, rowCount));
   const ticks = useMemo(() => makeTicks(shown, width, zone), [shown, width, zone]);
   const scene: Scene = { lanes, milestones, arrows, ticks, shown, width, height, scrolled, cursor, selected };
-  const axis = useCanvas({ width, height: AXIS_HEIGHT }, (context, inks) =>
-    paintAxis(context, inks, { scene, zone }),
+  const { from, until } = shown;
+  const axis = useCanvas(
+    { width, height: AXIS_HEIGHT },
+    {
+      paint: (context, inks) => paintAxis(context, inks, { scene, zone }),
+      inputs: [ticks, milestones, from, until, zone, cursor],
+    },
   );
-  const picture = useCanvas({ width, height }, (context, inks) => paintLanes(context, inks, scene));
+  const picture = useCanvas(
+    { width, height },
+    {
+      // The cursor is an element over the picture: moving it paints no lane.
+      paint: (context, inks) => paintLanes(context, inks, { ...scene, cursor: null }),
+      inputs: [lanes, milestones, arrows, ticks, from, until, scrolled, selected],
+    },
+  );
 
-  const pan = (ms: number): void => show((last) => panBy(last, ms, range));
-  const zoomAt = (at: number, factor: number): void =>
-    show((last) => zoomAround(last, { at, factor, bounds: range }));
-  const timeAt = (x: number): number => toTime(Math.min(Math.max(0, x), width), shown, width);
-  const length = shown.until - shown.from;
+  /** Moves by a part of what is shown. */
+  const pan = (share: number): void => show((last) => panBy(last, share * (last.until - last.from), range));
+  const zoom = (factor: number, timeOf: (last: Range) => number): void =>
+    show((last) => zoomAround(last, { at: timeOf(last), factor, bounds: range }));
+  const timeIn = (part: Range, x: number): number => toTime(Math.min(Math.max(0, x), width), part, width);
+  const timeAt = (x: number): number => timeIn(shown, x);
+  const length = until - from;
 
   const moveCursorTo = ({ x }: { readonly x: number }): void => {
     const at = timeAt(x);
@@ -77,7 +91,7 @@ export const Timeline = (props: TimelineProps) => {
   };
   const dragAxis = useDrag({ onMove: moveCursorTo, onClick: moveCursorTo });
   const dragLanes = useDrag({
-    onMove: (_at, by) => pan((-by.x / width) * length),
+    onMove: (_at, by) => pan(-by.x / width),
     onClick: ({ x, y }) => {
       const tolerance = (HIT_PIXELS / width) * length;
       onSelect(
@@ -90,11 +104,11 @@ export const Timeline = (props: TimelineProps) => {
     const isOverLanes = event.target === picture.current;
     const isAllShown = length >= range.until - range.from;
     if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
-      pan(((event.deltaX || event.deltaY) / width) * length);
+      pan((event.deltaX || event.deltaY) / width);
     } else if (event.ctrlKey || event.metaKey || !isOverLanes || rowCount <= MOST_ROWS_IN_SIGHT) {
       // Nothing more can be shown: the page scrolls.
       if (isAllShown && event.deltaY > 0) return;
-      zoomAt(timeAt(event.clientX - left), Math.exp(event.deltaY / 400));
+      zoom(Math.exp(event.deltaY / 400), (last) => timeIn(last, event.clientX - left));
     } else {
       // The lanes scroll.
       return;
@@ -103,17 +117,17 @@ export const Timeline = (props: TimelineProps) => {
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const middle = cursor ?? shown.from + length / 2;
+    const middleOf = (last: Range): number => cursor ?? (last.from + last.until) / 2;
     const step = (by: number): void =>
       onCursor((last) => {
         const at = (contains(last) ? last : shown.from + length / 2) + by;
         return Math.min(Math.max(at, shown.from), shown.until - 1);
       });
     const actions: Readonly<Record<string, () => void>> = {
-      w: () => zoomAt(middle, 0.7),
-      s: () => zoomAt(middle, 1 / 0.7),
-      a: () => pan(-length / 8),
-      d: () => pan(length / 8),
+      w: () => zoom(0.7, middleOf),
+      s: () => zoom(1 / 0.7, middleOf),
+      a: () => pan(-1 / 8),
+      d: () => pan(1 / 8),
       Home: () => show(() => range),
       ArrowLeft: () => step(-length / 100),
       ArrowRight: () => step(length / 100),
@@ -170,6 +184,9 @@ export const Timeline = (props: TimelineProps) => {
             aria-hidden="true"
             {...dragLanes}
           />
+          {cursor !== null && (
+            <div class="cursor-line" style={{ transform: `translateX(${toX(cursor, shown, width)}px)` }} />
+          )}
         </div>
       </div>
       <Legend>{props.legend}</Legend>

@@ -1,4 +1,5 @@
-import type { DrawnState, Lane } from './lanes.ts';
+import type { Bar, DrawnState, Lane, PlacedBar } from './lanes.ts';
+import { findFirst } from './project.ts';
 
 /** A lane that has a session at a time. */
 export type Present = {
@@ -26,7 +27,7 @@ const LIVELINESS = [
  */
 export const listPresent = (lanes: readonly Lane[], at: number): readonly Present[] =>
   lanes.flatMap(({ name, rows }) => {
-    const bars = rows.flat().filter(({ from, until }) => from <= at && at < until);
+    const bars = rows.flatMap((row) => listOpen(row, at));
     if (bars.length === 0) return [];
     const states = new Set(
       bars.map(({ periods }) => periods.find(({ from, until }) => from <= at && at < until)?.state),
@@ -43,3 +44,14 @@ export const listPresent = (lanes: readonly Lane[], at: number): readonly Presen
       } as const,
     ];
   });
+
+/** The bars of a row at a time. */
+const listOpen = (row: readonly PlacedBar[], at: number): readonly Bar[] => {
+  const open: Bar[] = [];
+  for (let index = findFirst(row, at); index < row.length; index += 1) {
+    const bar = row[index];
+    if (bar === undefined || bar.from > at) break;
+    if (at < bar.until) open.push(bar);
+  }
+  return open;
+};

@@ -35,8 +35,8 @@ export const projectRow = (row: readonly PlacedBar[], { shown, width }: Picture)
   return pieces;
 };
 
-/** The index of the first bar that lasts until a time or longer. */
-const findFirst = (row: readonly PlacedBar[], from: number): number => {
+/** The index of the first bar of a row that lasts until a time or longer; those before it have all ended. */
+export const findFirst = (row: readonly PlacedBar[], from: number): number => {
   let [low, high] = [0, row.length];
   while (low < high) {
     const middle = (low + high) >> 1;

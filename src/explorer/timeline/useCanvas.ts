@@ -6,10 +6,19 @@ import { readInks } from './inks.ts';
 import type { Inks } from './inks.ts';
 
 type Size = { readonly width: number; readonly height: number };
-type Paint = (context: CanvasRenderingContext2D, inks: Inks) => void;
+export type Paint = (context: CanvasRenderingContext2D, inks: Inks) => void;
 
-/** A canvas that is painted at each rendering, sharp on dense screens, in the colours of the theme. */
-export const useCanvas = ({ width, height }: Size, paint: Paint): RefObject<HTMLCanvasElement | null> => {
+type Painting = {
+  readonly paint: Paint;
+  /** What the picture shows: it is painted again only when one of these has changed. */
+  readonly inputs: readonly unknown[];
+};
+
+/** A canvas, sharp on dense screens, in the colours of the theme. It is painted when its size, its inputs or the theme have changed. */
+export const useCanvas = (
+  { width, height }: Size,
+  { paint, inputs }: Painting,
+): RefObject<HTMLCanvasElement | null> => {
   const canvas = useRef<HTMLCanvasElement>(null);
   const inks = useRef<Inks | null>(null);
   const theme = useTheme();
@@ -28,6 +37,6 @@ export const useCanvas = ({ width, height }: Size, paint: Paint): RefObject<HTML
     context.setTransform(density, 0, 0, density, 0, 0);
     inks.current ??= readInks(element);
     paint(context, inks.current);
-  });
+  }, [width, height, theme, ...inputs]);
   return canvas;
 };

@@ -44,13 +44,14 @@ export const AccountView = () => {
       sessions={sessions}
       milestones={NONE}
       laneOf={laneOf}
-      renderPresent={(lanes, { value }) => (
+      renderPresent={(lanes, { value, isMoving }) => (
         <PresentAt
           title="Where it was"
           caption="Hosts on which the account had a session"
           lane="Host"
           lanes={lanes}
           at={value}
+          isMoving={isMoving}
           isCut={sessions.isTruncated}
         />
       )}

@@ -96,6 +96,7 @@ export const CaseView = () => {
           lane="Lane"
           lanes={lanes}
           at={cursor.value}
+          isMoving={cursor.isMoving}
           isCut={isCut}
         />
         <SelectedSession sessions={sessions} id={state.selected} />

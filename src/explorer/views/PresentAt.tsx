@@ -11,12 +11,14 @@ type PresentAtProps = {
   readonly lane: LaneTitle;
   readonly lanes: readonly Lane[];
   readonly at: number | null;
+  /** Whether the cursor is being dragged. */
+  readonly isMoving: boolean;
   /** Whether there are more sessions than the drawn ones. */
   readonly isCut: boolean;
 };
 
 /** The lanes that had a session at the time of the cursor, from the drawn sessions. */
-export const PresentAt = ({ title, caption, lane, lanes, at, isCut }: PresentAtProps) => {
+export const PresentAt = ({ title, caption, lane, lanes, at, isMoving, isCut }: PresentAtProps) => {
   const { zone } = usePage().state;
   return (
     <section class="panel" aria-labelledby="present-title">
@@ -33,7 +35,7 @@ export const PresentAt = ({ title, caption, lane, lanes, at, isCut }: PresentAtP
       ) : (
         <>
           {isCut && <p class="note warning">Not all sessions are drawn: some may be missing here.</p>}
-          <PresentTable caption={caption} lane={lane} present={listPresent(lanes, at)} />
+          <PresentTable caption={caption} lane={lane} present={listPresent(lanes, at)} isMoving={isMoving} />
         </>
       )}
     </section>

@@ -14,10 +14,15 @@ type PresentTableProps = {
   readonly caption: string;
   readonly lane: LaneTitle;
   readonly present: readonly Present[];
+  /** Whether the cursor is being dragged: then the table has only as many rows as its frame shows. */
+  readonly isMoving: boolean;
 };
 
+/** More than the frame of a table shows (parts.css), because each frame of a drag makes them. */
+const MOST_ROWS_MOVING = 20;
+
 /** The accounts or hosts that had sessions at a time. */
-export const PresentTable = ({ caption, lane, present }: PresentTableProps) => {
+export const PresentTable = ({ caption, lane, present, isMoving }: PresentTableProps) => {
   const { zone } = usePage().state;
   return (
     <DataTable
@@ -25,6 +30,7 @@ export const PresentTable = ({ caption, lane, present }: PresentTableProps) => {
       columns={makeColumns(lane, zone)}
       rows={present}
       keyOf={({ name }) => name ?? ''}
+      {...(isMoving && { most: MOST_ROWS_MOVING })}
     />
   );
 };

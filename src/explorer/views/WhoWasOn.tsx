@@ -54,7 +54,12 @@ export const WhoWasOn = ({ hostname, lanes, at, isMoving }: WhoWasOnProps) => {
               The host had more sessions than the API lists: accounts may be missing.
             </p>
           )}
-          <PresentTable caption="Accounts that were logged on" lane="Account" present={present} />
+          <PresentTable
+            caption="Accounts that were logged on"
+            lane="Account"
+            present={present}
+            isMoving={isMoving}
+          />
         </Answer>
       )}
     </section>
