@@ -43,6 +43,7 @@ export const measurePeers = async (
   );
   const bare = await spawnChild({
     script: 'test/bench/bareServer.js',
+    node,
     environment: { DATABASE_URL: url, STATEMENTS: JSON.stringify(statements) },
     folder,
   });

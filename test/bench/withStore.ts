@@ -25,6 +25,8 @@ type Options = {
   readonly batches: number;
   /** Loaded before the server. */
   readonly preload?: string;
+  /** The Node that runs the server. */
+  readonly node?: string;
 };
 
 /** Lends a server that has stored events of the newest year, on a Postgres of its own. */
