@@ -23,13 +23,13 @@ export const FULL = {
 
 /** A few thousand events in about a minute; LEFT_OUT names what it does not measure. */
 export const QUICK: Sizes = {
-  rounds: { count: 3, batches: 5 },
-  small: { count: 2, batches: 4, sizes: [10] },
+  rounds: { count: 3, batches: 4 },
+  small: { count: 2, batches: 3, sizes: [10] },
   imports: { count: 0, batches: 0 },
   uploads: { count: 0, logins: 0 },
-  lines: { count: 20_000, rounds: 3 },
+  lines: { count: 10_000, rounds: 3 },
   walk: { pages: 500, requests: 100 },
-  questions: 20,
+  questions: 12,
   hunts: { days: 2, months: 0 },
   starts: 1,
   longPair: 5000,
