@@ -141,12 +141,19 @@ test('without accounts an edge from a source to a host has the events of all acc
 
 test('what is wrong with the form of the graph is reported and ignored', () => {
   expect(
-    readGraphForm({ kinds: 'HOST', order: 'x', columns: 'user', nothing: '1', hostname: 'WS5' }),
+    readGraphForm({
+      kinds: 'HOST',
+      order: 'x',
+      columns: 'user',
+      nothing: '1',
+      hostname: 'WS5',
+      loginSuccessful: 'maybe',
+    }),
   ).toMatchObject({
     kinds: ALL,
     order: 'FIRST_AT',
     path: null,
-    mistakes: ['kinds', 'order', 'columns', 'nothing'],
+    mistakes: ['kinds', 'order', 'columns', 'nothing', 'loginSuccessful=maybe'],
     conditions: [{ name: 'hostname', text: 'WS5' }],
   });
   expect(readGraphForm({ kinds: 'SOURCE,HOST', order: 'FAILURES', path: 'x' })).toMatchObject({

@@ -49,12 +49,13 @@ export const readGraphForm = (form: FormTexts): GraphForm => {
     kinds: (choice ?? KIND_CHOICES[0]).kinds,
     order: field ?? USUAL_ORDER,
     path: path ?? null,
-    conditions,
+    conditions: conditions.filter(({ mistake }) => mistake === null),
     mistakes: [
       ...(kinds !== undefined && choice === undefined ? ['kinds'] : []),
       ...(order !== undefined && field === undefined ? ['order'] : []),
       ...(columns === undefined ? [] : ['columns']),
       ...unknown,
+      ...conditions.flatMap(({ name, text, mistake }) => (mistake === null ? [] : [`${name}=${text}`])),
     ],
   };
 };
