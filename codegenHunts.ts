@@ -118,7 +118,7 @@ const makeArgument = ({ name, description, type, astNode }: Argument): HuntArgum
   const kind = kindOf(named, isOneOf);
   return {
     name,
-    description: description ?? '',
+    description: withoutCodes(description ?? ''),
     type: String(type),
     kind,
     isList: isListType(getNullableType(type)),
@@ -132,6 +132,13 @@ const makeArgument = ({ name, description, type, astNode }: Argument): HuntArgum
       isInputObjectType(named) && { fields: Object.values(named.getFields()).map(makeArgument) }),
   };
 };
+
+/** The codes of errors are for programs; the form says in words what is wrong. */
+const withoutCodes = (description: string): string =>
+  description
+    .replaceAll(/ Errors?: [A-Z_]+(?:, [A-Z_]+)*[.]/g, '')
+    .replaceAll(/ [(][A-Z]+_[A-Z_]+[)]/g, '')
+    .replaceAll('; BAD_PARAMETER when', '; refused when');
 
 const kindOf = (type: GraphQLNamedType, isOneOf: boolean): ValueKind => {
   if (isEnumType(type)) return 'CHOICE';

@@ -27,6 +27,13 @@ test('every hunt and analytic of the server has a form', () => {
   expect(HUNTS.map(({ name }) => name).toSorted()).toEqual([...HUNT_NAMES].toSorted());
 });
 
+test('the descriptions of arguments have no codes of errors', () => {
+  const described = HUNTS.flatMap((hunt) =>
+    listEdited(hunt).map(({ name, description }) => `${name}: ${description}`),
+  );
+  expect(described.filter((text) => /(?:BAD|INVALID)_/.test(text))).toEqual([]);
+});
+
 test('only a hunt that needs a host cannot be counted without input', () => {
   expect(HUNTS.filter((hunt) => !needsNoInput(hunt, FRAME)).map(({ name }) => name)).toEqual(['loginsSince']);
   expect(readVariables(get('loginsSince'), {}, FRAME).missing).toEqual(['hostname']);

@@ -446,7 +446,7 @@ export const HUNTS: readonly Hunt[] = [
    },
    {
     "name": "minCoverage",
-    "description": "Least `baseline.coverage` from which on something new is a finding, 0 to 1 (BAD_PARAMETER). Half of the days is less than those of a computer that is used from\nMonday to Friday, even with a week of holidays in 30 days (57 %).",
+    "description": "Least `baseline.coverage` from which on something new is a finding, 0 to 1. Half of the days is less than those of a computer that is used from\nMonday to Friday, even with a week of holidays in 30 days (57 %).",
     "type": "Float!",
     "kind": "NUMBER",
     "isList": false,
@@ -581,7 +581,7 @@ export const HUNTS: readonly Hunt[] = [
    },
    {
     "name": "minCoverage",
-    "description": "Least `baseline.coverage` from which on something new is a finding, 0 to 1 (BAD_PARAMETER). Half of the days is less than those of a computer that is used from\nMonday to Friday, even with a week of holidays in 30 days (57 %).",
+    "description": "Least `baseline.coverage` from which on something new is a finding, 0 to 1. Half of the days is less than those of a computer that is used from\nMonday to Friday, even with a week of holidays in 30 days (57 %).",
     "type": "Float!",
     "kind": "NUMBER",
     "isList": false,
@@ -712,7 +712,7 @@ export const HUNTS: readonly Hunt[] = [
    },
    {
     "name": "timeZone",
-    "description": "IANA name of the time zone of `openHours`: `Europe/Berlin`. Error: INVALID_TIME_ZONE.",
+    "description": "IANA name of the time zone of `openHours`: `Europe/Berlin`.",
     "type": "String!",
     "kind": "TEXT",
     "isList": false,
@@ -802,7 +802,7 @@ export const HUNTS: readonly Hunt[] = [
    },
    {
     "name": "actions",
-    "description": "Only events with these actions, at least one. LOCK and LOGOUT are refused (BAD_PARAMETER), since they end the use of a host.",
+    "description": "Only events with these actions, at least one. LOCK and LOGOUT are refused, since they end the use of a host.",
     "type": "[SessionAction!]!",
     "kind": "CHOICE",
     "isList": true,
@@ -967,7 +967,7 @@ export const HUNTS: readonly Hunt[] = [
    },
    {
     "name": "actions",
-    "description": "Only events with these actions, at least one. LOGIN is refused (BAD_PARAMETER), since logins start sessions.",
+    "description": "Only events with these actions, at least one. LOGIN is refused, since logins start sessions.",
     "type": "[SessionAction!]!",
     "kind": "CHOICE",
     "isList": true,
@@ -1404,7 +1404,7 @@ export const HUNTS: readonly Hunt[] = [
    },
    {
     "name": "distinct",
-    "description": "Counts different values of this trait instead of sessions. Must differ from `key` (BAD_PARAMETER). Null or absent: counts sessions.",
+    "description": "Counts different values of this trait instead of sessions. Must differ from `key`. Null or absent: counts sessions.",
     "type": "ConcurrencyTrait",
     "kind": "CHOICE",
     "isList": false,
@@ -2736,7 +2736,7 @@ export const HUNTS: readonly Hunt[] = [
    },
    {
     "name": "bootTime",
-    "description": "Time of the host's start. Null or absent: the last recorded start before `at`; BAD_PARAMETER when none is recorded.",
+    "description": "Time of the host's start. Null or absent: the last recorded start before `at`; refused when none is recorded.",
     "type": "DateTime",
     "kind": "TIME",
     "isList": false,

@@ -4,6 +4,7 @@ import { askServer, QuestionError } from './askServer.ts';
 import type { Failure, FailureKind, Problem } from './askServer.ts';
 import type { TypedDocumentString } from './documents.ts';
 import { runQuestion, useAttempts } from './useAnswer.ts';
+import { useProgress } from './useProgress.ts';
 
 /** One of several questions, each of which is a request. */
 export type Question<Result, Variables> = {
@@ -28,7 +29,10 @@ export type Answers<Result> = {
   readonly retry: () => void;
 };
 
-/** Asks questions, each as a request, so that a slow one delays no other: `parallel` at a time, in their order. */
+/**
+ * Asks questions, each as a request, so that a slow one delays no other: `parallel` at a time, in their order. Another attempt asks only those that
+ * have no complete answer.
+ */
 export const useAnswers = <Result, Variables>(
   questions: readonly Question<Result, Variables>[],
   parallel: number,
@@ -36,11 +40,13 @@ export const useAnswers = <Result, Variables>(
   const [attempt, retry] = useAttempts();
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome<Result>>>(new Map());
   const [failure, setFailure] = useState<Failure | null>(null);
+  const progress = useProgress(() => new Map<string, Outcome<Result>>());
   const asked = JSON.stringify(questions.map(({ key, variables }) => [key, variables]));
   useEffect(() => {
-    setOutcomes(new Map());
+    const answered = progress.resume(asked);
+    setOutcomes(new Map(answered));
     setFailure(null);
-    const waiting = questions.values();
+    const waiting = questions.filter(({ key }) => !answered.has(key)).values();
     return runQuestion(
       async (signal) => {
         const runNext = async (): Promise<void> => {
@@ -48,6 +54,8 @@ export const useAnswers = <Result, Variables>(
             // One after the other: that is what limits the load.
             const outcome = await settle(question, signal);
             if (signal.aborted) return;
+            if (outcome.failure === null && outcome.problems.length === 0)
+              answered.set(question.key, outcome);
             setOutcomes((last) => new Map([...last, [question.key, outcome]]));
           }
         };

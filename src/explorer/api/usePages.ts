@@ -4,6 +4,7 @@ import { askServer } from './askServer.ts';
 import type { Failure, Problem } from './askServer.ts';
 import type { TypedDocumentString } from './documents.ts';
 import { runQuestion, useAttempts } from './useAnswer.ts';
+import { useProgress } from './useProgress.ts';
 
 /** A page of a list, as the API answers it. */
 export type Connection<Item> = {
@@ -29,7 +30,10 @@ type List<Result, Item> = {
   readonly limit: number;
 };
 
-/** Reads all pages of a list, and again whenever the variables or the key change. Variables that are null ask nothing. */
+/**
+ * Reads all pages of a list, and again whenever the variables or the key change. After a failure it continues with the page that failed. Variables that
+ * are null ask nothing.
+ */
 export const usePages = <Result, Variables extends { readonly after?: string | null | undefined }, Item>(
   document: TypedDocumentString<Result, Variables>,
   variables: Omit<Variables, 'after'> | null,
@@ -37,18 +41,19 @@ export const usePages = <Result, Variables extends { readonly after?: string | n
 ): Pages<Item> => {
   const [attempt, retry] = useAttempts();
   const [shown, setShown] = useState<Omit<Pages<Item>, 'retry'>>(NO_ITEMS);
+  const progress = useProgress(makeProgress<Item>);
   const asked = JSON.stringify(variables);
   useEffect(() => {
-    setShown({ ...NO_ITEMS, isLoading: variables !== null });
-    if (variables === null) return undefined;
+    if (variables === null) return setShown(NO_ITEMS);
+    const read = progress.resume(asked);
+    const { items, problems: found } = read;
+    setShown({ ...NO_ITEMS, items: items.slice(), problems: found.slice(), isLoading: true });
     return runQuestion(
       async (signal) => {
-        const items: Item[] = [];
-        const found: Problem[] = [];
         let shownMs = -Infinity;
-        for (let after: string | null = null, isLast = false; !isLast;) {
+        for (let isLast = false; !isLast;) {
           const { data, problems } = await askServer(document, {
-            variables: { ...variables, after } as Variables,
+            variables: { ...variables, after: read.after } as Variables,
             signal,
           });
           if (signal.aborted) return;
@@ -57,7 +62,7 @@ export const usePages = <Result, Variables extends { readonly after?: string | n
           items.push(...(page?.nodes ?? []));
           const hasMore = page?.pageInfo.hasNextPage === true;
           isLast = !hasMore || items.length >= limit;
-          after = page?.pageInfo.endCursor ?? null;
+          read.after = page?.pageInfo.endCursor ?? null;
           if (!isLast && performance.now() - shownMs < SHOW_MS) continue;
           setShown({
             items: items.slice(),
@@ -68,9 +73,14 @@ export const usePages = <Result, Variables extends { readonly after?: string | n
           });
           shownMs = performance.now();
         }
+        progress.forget();
       },
       {
-        onFailure: (failure) => setShown((last) => ({ ...last, isLoading: false, failure })),
+        onFailure: (failure) => {
+          // What the server refuses once it refuses again.
+          if (failure.kind === 'REFUSED') progress.forget();
+          setShown((last) => ({ ...last, items: items.slice(), isLoading: false, failure }));
+        },
         retry,
       },
     );
@@ -78,6 +88,10 @@ export const usePages = <Result, Variables extends { readonly after?: string | n
   }, [document, asked, attempt]);
   return { ...shown, retry };
 };
+
+type Progress<Item> = { readonly items: Item[]; readonly problems: Problem[]; after: string | null };
+
+const makeProgress = <Item>(): Progress<Item> => ({ items: [], problems: [], after: null });
 
 /** New items are shown at most this often, because a picture of many pages takes longer to make than a page takes to load. */
 const SHOW_MS = 1000;

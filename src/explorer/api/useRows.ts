@@ -4,6 +4,7 @@ import { askServer } from './askServer.ts';
 import type { Failure, Problem } from './askServer.ts';
 import type { TypedDocumentString } from './documents.ts';
 import { runQuestion, useAttempts } from './useAnswer.ts';
+import { useProgress } from './useProgress.ts';
 import type { Connection } from './usePages.ts';
 
 /** The rows of a page. */
@@ -29,7 +30,7 @@ type List<Result, Row> = {
   readonly pick: (result: Result) => Connection<Row> | null | undefined;
 };
 
-/** Reads the pages of a list as they are needed: the first at once, the others when `require` asks for their rows. */
+/** Reads the pages of a list as they are needed: the first at once, the others when `require` asks for their rows. After a failure it continues with the page that failed. */
 export const useRows = <
   Result,
   Variables extends { readonly first: number; readonly after?: string | null | undefined },
@@ -42,23 +43,25 @@ export const useRows = <
   const [attempt, retry] = useAttempts();
   const [shown, setShown] = useState<Omit<Rows<Row>, 'retry' | 'require'>>(NO_ROWS);
   const demand = useRef(makeDemand());
+  const progress = useProgress(makeProgress<Row>);
   const asked = JSON.stringify(variables);
   useEffect(() => {
-    setShown(NO_ROWS);
+    const read = progress.resume(asked);
+    const { rows } = read;
+    setShown({ ...NO_ROWS, rows, count: rows.length });
     demand.current = makeDemand();
     const { reach } = demand.current;
     return runQuestion(
       async (signal) => {
-        const rows: Row[] = [];
-        for (let after: string | null = null; ;) {
+        for (;;) {
           const { data, problems } = await askServer(document, {
-            variables: { ...variables, first: PAGE_ROWS, after } as unknown as Variables,
+            variables: { ...variables, first: PAGE_ROWS, after: read.after } as unknown as Variables,
             signal,
           });
           if (signal.aborted) return;
           const page = pick(data);
           for (const row of page?.nodes ?? []) rows.push(row);
-          after = page?.pageInfo.endCursor ?? null;
+          read.after = page?.pageInfo.endCursor ?? null;
           const hasMore = page?.pageInfo.hasNextPage === true;
           const isLast = !hasMore || rows.length >= MOST_ROWS;
           setShown({
@@ -69,17 +72,28 @@ export const useRows = <
             problems,
             failure: null,
           });
-          if (isLast) return;
+          if (isLast) return progress.forget();
           await reach(rows.length);
           if (signal.aborted) return;
         }
       },
-      { onFailure: (failure) => setShown((last) => ({ ...last, isLoading: false, failure })), retry },
+      {
+        onFailure: (failure) => {
+          // What the server refuses once it refuses again.
+          if (failure.kind === 'REFUSED') progress.forget();
+          setShown((last) => ({ ...last, isLoading: false, failure }));
+        },
+        retry,
+      },
     );
     // The text stands for the variables, which are a new object at each rendering.
   }, [document, asked, attempt]);
   return { ...shown, retry, require: (count) => demand.current.require(count) };
 };
+
+type Progress<Row> = { readonly rows: Row[]; after: string | null };
+
+const makeProgress = <Row>(): Progress<Row> => ({ rows: [], after: null });
 
 const NO_ROWS = {
   rows: [],

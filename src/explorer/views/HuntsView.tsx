@@ -99,10 +99,7 @@ const HuntView = ({ hunt }: { readonly hunt: Hunt }) => {
         </section>
         <div class="answer">
           {wrong.length > 0 && (
-            <p class="note">
-              Correct {listArguments(wrong)} to run this hunt: the reason stands beside{' '}
-              {wrong.length === 1 ? 'it' : 'each'}.
-            </p>
+            <p class="note">Correct {listArguments(wrong)} to run this hunt. The form says what is wrong.</p>
           )}
           {missing.length > 0 && <p class="note">Fill in {missing.join(' and ')} to run this hunt.</p>}
           <Answer answered={shown} isShown={page !== null} isOld={answered.previous !== null}>
