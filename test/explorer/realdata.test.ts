@@ -46,14 +46,18 @@ describeReal('real logs', () => {
       const text = await page.getByText(/events, .* failed logins/).innerText();
       expect(text).toContain(`${format(events)} events, ${format(await count(failed))} failed logins, `);
       expect(text).toContain(`on ${format(hosts)} hosts`);
-      const [most] = await select<{ hostname: string; count: number }>(
-        `select hostname, count(*)::int from ${failed} group by hostname order by count(*) desc limit 1`,
+      const hostsByFailures = await select<{ hostname: string; count: number }>(
+        `select hostname, count(*)::int from ${failed} group by hostname order by count(*) desc`,
       );
+      // Several hosts may have the most.
+      const most = hostsByFailures
+        .filter((one) => one.count === hostsByFailures[0]?.count)
+        .map((one) => [one.hostname, String(one.count)]);
       const ranking = page
         .getByRole('region', { name: /^Hosts/ })
         .getByRole('listitem')
         .first();
-      expect((await ranking.innerText()).split(/\s+/)).toEqual([most?.hostname, String(most?.count)]);
+      expect(most).toContainEqual((await ranking.innerText()).split(/\s+/));
       await page.getByText('Loading…').first().waitFor({ state: 'detached' });
       const unanswered = page.locator('.card', { has: page.locator('.count', { hasText: '…' }) });
       expect(await unanswered.allInnerTexts()).toEqual([]);
