@@ -3,12 +3,14 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { StoredRange } from './api/documents.ts';
 import { getKey, getRejection, isKeyNeeded, onKeyChange } from './api/key.ts';
 import { useAnswer } from './api/useAnswer.ts';
+import { findHunt } from './hunts/questions.ts';
 import { Answer } from './parts/Answer.tsx';
 import { escapeText } from './parts/escapeText.ts';
 import { Header } from './parts/Header.tsx';
 import { KeyForm } from './parts/KeyForm.tsx';
 import { OutageNote } from './parts/OutageNote.tsx';
 import { chooseRange } from './state/chooseRange.ts';
+import type { PageState } from './state/pageState.ts';
 import { PageContext, useAddress } from './state/usePageState.ts';
 import type { Page } from './state/usePageState.ts';
 import { VIEWS } from './views/views.ts';
@@ -33,10 +35,8 @@ const Views = () => {
   }, [state.range, range]);
   const view = VIEWS[state.view];
   useEffect(() => {
-    // The id of a session says nothing to people.
-    const isNamed = state.entity !== null && state.view !== 'session';
-    const name = isNamed ? ` ${escapeText(state.entity)}` : '';
-    document.title = `${view.title}${name} – Sessionscope`;
+    const name = nameEntity(state);
+    document.title = `${view.title}${name === null ? '' : ` ${escapeText(name)}`} – Sessionscope`;
   }, [view, state.entity]);
   if (range === null)
     return (
@@ -63,6 +63,12 @@ const Views = () => {
       </main>
     </PageContext.Provider>
   );
+};
+
+/** What people call the entity of a view. The id of a session says nothing to them. */
+const nameEntity = ({ view, entity }: PageState): string | null => {
+  if (entity === null || view === 'session') return null;
+  return view === 'hunts' ? (findHunt(entity)?.title ?? entity) : entity;
 };
 
 const useKey = (): string | null => {

@@ -97,6 +97,7 @@ describeExplorer([HOSTILE], ({ open, requests, expectPeace }) => {
       '“2.5” is not a whole number. Use one such as 10.',
     ]);
     await page.getByRole('heading', { level: 1, name: 'Password Spraying' }).waitFor();
+    expect(await page.title()).toBe('Hunts Password Spraying – Sessionscope');
     await page.getByText('Correct window and minUsers to run this hunt').waitFor();
     expect(ofApi()).toHaveLength(before);
     await page.getByLabel('minUsers').fill('10');

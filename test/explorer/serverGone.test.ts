@@ -54,6 +54,26 @@ describeExplorer([], ({ database, context, page: getPage, questions }) => {
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
+  test('a server that takes a question and is silent is asked again', async () => {
+    const url = await start();
+    await getPage().clock.install();
+    const page = await open(url);
+    await context().route('**/graphql', async (route) => route.abort());
+    await page.getByLabel('Show noise').check();
+    await notice(page).waitFor();
+    await context().unroute('**/graphql');
+    // No answer, and no end of the connection.
+    await context().route('**/graphql', async () => {});
+    const before = questions().length;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await awaitUntil('the page has asked', async () => questions().length > before);
+    await page.clock.fastForward('00:14');
+    expect(questions()).toHaveLength(before + 1);
+    await page.clock.fastForward('00:02');
+    await page.clock.fastForward('00:40');
+    await awaitUntil('the page has asked again', async () => questions().length > before + 1);
+  });
+
   test('a server without its database is asked again not before the time that it names', async () => {
     const url = await start();
     await getPage().clock.install();

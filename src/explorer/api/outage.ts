@@ -38,7 +38,7 @@ export const tryNow = async (): Promise<void> => {
   if (outage === null || outage.isAsking) return;
   window.clearTimeout(timer);
   show({ ...outage, isAsking: true });
-  const failure = await probe();
+  const failure = await probe(outage.failure);
   if (outage === null) return;
   if (failure === null) return end();
   show({ failure, isAsking: false });
@@ -66,14 +66,22 @@ const planTry = ({ retryAfterSeconds }: Failure): void => {
   timer = window.setTimeout(() => void tryNow(), seconds * shareOfWait * 1000);
 };
 
+/** A server that takes the question and is silent for this long has not come back. */
+const SILENCE_MS = 15_000;
+
 /** Null when the server is back; a question that it refuses is an answer, too. */
-const probe = async (): Promise<Failure | null> => {
+const probe = async (last: Failure): Promise<Failure | null> => {
+  const controller = new AbortController();
+  const silence = window.setTimeout(() => controller.abort(), SILENCE_MS);
   try {
-    await askServer(StoredRange, { variables: {}, signal: new AbortController().signal });
+    await askServer(StoredRange, { variables: {}, signal: controller.signal });
     return null;
   } catch (error) {
+    if (controller.signal.aborted) return last;
     if (!(error instanceof QuestionError)) throw error;
     return isOutage(error.failure) ? error.failure : null;
+  } finally {
+    window.clearTimeout(silence);
   }
 };
 
