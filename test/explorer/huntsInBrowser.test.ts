@@ -166,6 +166,8 @@ describeExplorer([HOSTILE], ({ open, requests, expectPeace }) => {
   test('hours that are not a list are corrected as text, and an impossible hour is explained at its field', async () => {
     const page = await open(HUNT('offHours', '&with.openHours=[{'));
     expect(await page.getByRole('textbox', { name: 'openHours' }).inputValue()).toBe('[{');
+    const form = page.getByRole('region', { name: 'Arguments' });
+    expect(await form.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
     const wrong = JSON.stringify([{ days: ['MONDAY'], from: '25:00', until: '12:00' }]);
     await open(HUNT('offHours', `&with.openHours=${encodeURIComponent(wrong)}`));
     const row = page.getByRole('group', { name: 'openHours 1' });

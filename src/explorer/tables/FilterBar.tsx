@@ -27,7 +27,7 @@ export const FilterBar = ({ columns, conditions }: FilterBarProps) => {
       <ul class="conditions" aria-label="Filters">
         {conditions.map((condition) => (
           <li key={condition.name}>
-            <ConditionText condition={condition} />
+            <ConditionText condition={condition} />{' '}
             {condition.mistake !== null && (
               <strong class="argument-mistake" role="alert">
                 {condition.mistake}
