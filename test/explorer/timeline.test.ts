@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 
 import type { TimelineSessionFragment } from '../../src/explorer/api/documents.ts';
 import { keepWithin } from '../../src/explorer/state/times.ts';
@@ -7,7 +8,8 @@ import { listPresent } from '../../src/explorer/timeline/listPresent.ts';
 import { makeLanes, MAX_ROWS } from '../../src/explorer/timeline/lanes.ts';
 import type { Lane } from '../../src/explorer/timeline/lanes.ts';
 import { projectRow } from '../../src/explorer/timeline/project.ts';
-import { makeTicks, zoomAround } from '../../src/explorer/timeline/scale.ts';
+import { makeTicks, toX, zoomAround } from '../../src/explorer/timeline/scale.ts';
+import { samples } from '../support/samples.ts';
 import { aSession, at, minute, RANGE } from './sessions.ts';
 
 const lanesOf = (...sessions: readonly TimelineSessionFragment[]): readonly Lane[] =>
@@ -185,6 +187,44 @@ describe('the scale', () => {
     );
     expect(labels).toContain('2026-11-17');
     expect(labels).toContain('12:00');
+  });
+
+  test('ticks of a short range are at full seconds or milliseconds, and the first has the date', () => {
+    const labelsOf = (ms: number, offset = 0) =>
+      makeTicks({ from: at(0) + offset, until: at(0) + offset + ms }, 500, 'Europe/Berlin').map(
+        ({ label }) => label,
+      );
+    expect(labelsOf(100, 1)).toEqual([
+      '2026-11-16 01:00:00.020',
+      '',
+      '01:00:00.060',
+      '01:00:00.080',
+      '01:00:00.100',
+    ]);
+    expect(labelsOf(5000, 60_001)).toEqual(['2026-11-16 01:01:01', '', '01:01:03', '01:01:04', '01:01:05']);
+  });
+
+  test('the axis of any range has a label with a date, and space for each label', () => {
+    const anyShown = fc.record({
+      from: fc.integer({ min: at(0), max: at(1_000_000) }),
+      length: fc
+        .integer({ min: 100, max: 10_000 })
+        .chain((ms) => fc.constantFrom(ms, ms * 1000, ms * 10_000_000)),
+      width: fc.integer({ min: 100, max: 2000 }),
+      zone: fc.constantFrom('UTC', 'Europe/Berlin', 'Asia/Kathmandu'),
+    });
+    fc.assert(
+      fc.property(anyShown, ({ from, length, width, zone }) => {
+        const shown = { from, until: from + length };
+        const labelled = makeTicks(shown, width, zone).filter(({ label }) => label !== '');
+        expect(labelled.some(({ label }) => /^\d{4}-\d\d-\d\d/.test(label))).toBe(true);
+        const xs = labelled.map((tick) => toX(tick.at, shown, width));
+        expect(xs.every((x) => x >= 0 && x < width)).toBe(true);
+        for (const [index, { label }] of labelled.slice(0, -1).entries())
+          expect(xs[index + 1]! - xs[index]!).toBeGreaterThan(label.length > 12 ? 175 : 85);
+      }),
+      samples(300),
+    );
   });
 
   test('ticks of long ranges are at the first day of a month or year', () => {

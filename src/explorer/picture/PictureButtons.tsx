@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 
 import { download } from '../parts/download.ts';
-import { formatTime } from '../state/times.ts';
+import { detailOf, formatTime } from '../state/times.ts';
 import type { Range } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
 import { makePicture } from './makePicture.ts';
@@ -24,7 +24,8 @@ export const PictureButtons = ({ title, shown, facts = [], draw }: PictureButton
   const { zone, isNoiseShown } = usePage().state;
   const [problem, setProblem] = useState<string | null>(null);
   const make = (element: Element): Picture => {
-    const range = `${formatTime(shown.from, zone)} to ${formatTime(shown.until, zone)}, times in ${zone}`;
+    const [from, until] = [shown.from, shown.until].map((ms) => formatTime(ms, zone, detailOf(shown)));
+    const range = `${from} to ${until}, times in ${zone}`;
     const noise = isNoiseShown ? 'noise included' : 'noise left out';
     return makePicture(draw(element), { title, facts: [`${range}; ${noise}`, ...facts] }, element);
   };

@@ -30,7 +30,7 @@ export const drawChart = ({ buckets, range, zone }: Chart, element: Element): Dr
     paper.fillStyle = line;
     paper.fillRect(placeOf(at), HEIGHT, 1, 6);
     paper.fillStyle = muted;
-    paper.fillText(label, placeOf(at) + 4, HEIGHT + 18);
+    if (label !== '') paper.fillText(label, placeOf(at) + 4, HEIGHT + 18);
   }
   for (const [index, { from, count, failures }] of buckets.entries()) {
     const next = buckets[index + 1]?.from;

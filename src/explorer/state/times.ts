@@ -20,8 +20,8 @@ export const isZone = (zone: string): boolean => {
   }
 };
 
-/** What of a time to show: all, the time of day, or the day. */
-export type Detail = 'SECONDS' | 'TIME_OF_DAY' | 'DAY';
+/** What of a time to show: all to the second or millisecond, the time of day, or the day. */
+export type Detail = 'SECONDS' | 'MILLISECONDS' | 'TIME_OF_DAY' | 'DAY';
 
 /** Formats a time in a zone: `2026-11-16 09:00:00`. The zone is shown once, beside the range. */
 export const formatTime = (ms: number, zone: string, detail: Detail = 'SECONDS'): string => {
@@ -29,8 +29,13 @@ export const formatTime = (ms: number, zone: string, detail: Detail = 'SECONDS')
   const date = `${year}-${month}-${day}`;
   if (detail === 'DAY') return date;
   if (detail === 'TIME_OF_DAY') return `${hour}:${minute}:${second}`;
-  return `${date} ${hour}:${minute}:${second}`;
+  const time = `${date} ${hour}:${minute}:${second}`;
+  return detail === 'SECONDS' ? time : `${time}.${String(Math.floor(ms) % 1000).padStart(3, '0')}`;
 };
+
+/** In which detail the times within a range differ. */
+export const detailOf = ({ from, until }: Range): Detail =>
+  until - from < 10_000 ? 'MILLISECONDS' : 'SECONDS';
 
 /** Formats an answer's time; null is shown as a dash. */
 export const formatText = (time: string | null | undefined, zone: string): string =>

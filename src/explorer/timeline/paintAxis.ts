@@ -1,5 +1,5 @@
 import type { Paper } from '../picture/paper.ts';
-import { formatTime } from '../state/times.ts';
+import { detailOf, formatTime } from '../state/times.ts';
 import type { Range } from '../state/times.ts';
 import type { Inks } from './inks.ts';
 import type { Lane } from './lanes.ts';
@@ -25,7 +25,7 @@ export const paintAxis = (
     context.fillStyle = inks.line;
     context.fillRect(x, AXIS_HEIGHT - 6, 1, 6);
     context.fillStyle = isDay ? inks.text : inks.muted;
-    context.fillText(label, x + 4, AXIS_HEIGHT - 6);
+    if (label !== '') context.fillText(label, x + 4, AXIS_HEIGHT - 6);
   }
   context.fillStyle = inks.text;
   let free = 0;
@@ -38,7 +38,7 @@ export const paintAxis = (
   if (cursor === null) return;
   const x = toX(cursor, shown, width);
   paintCursor(context, inks, { x, height: AXIS_HEIGHT });
-  paintFlag(context, inks, { x, width, label: formatTime(cursor, zone) });
+  paintFlag(context, inks, { x, width, label: formatTime(cursor, zone, detailOf(shown)) });
 };
 
 /** The width of a label; one that does not fit beside another is left out, its line is not. */

@@ -27,13 +27,19 @@ export const zoomAround = (
 export const panBy = (shown: Range, ms: number, bounds: Range): Range =>
   keepWithin({ from: shown.from + ms, until: shown.until + ms }, bounds);
 
-/** A tick of the time axis. The first of a day has the date. */
+/** A tick of the time axis. The first of a day has the date. A label is empty where it has no space. */
 export type Tick = { readonly at: number; readonly label: string; readonly isDay: boolean };
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const STEPS = [
+  10,
+  20,
+  50,
+  100,
+  200,
+  500,
   ...[1, 5, 15, 30].map((count) => count * SECOND),
   ...[1, 5, 15, 30].map((count) => count * MINUTE),
   ...[1, 3, 6, 12].map((count) => count * HOUR),
@@ -43,7 +49,10 @@ const STEPS = [
 const MONTH_STEPS = [1, 3, 12];
 const [MONTH, YEAR] = [28 * DAY, 365 * DAY];
 
-/** Chooses ticks that are at least 90 pixels apart, at full hours, days, months or years of the zone. */
+/**
+ * Chooses ticks that are at least 90 pixels apart, at full milliseconds, seconds, hours, days, months or years of the zone. At least one label has
+ * the date.
+ */
 export const makeTicks = (shown: Range, width: number, zone: string): readonly Tick[] => {
   const smallest = ((shown.until - shown.from) / Math.max(1, width)) * 90;
   const step = STEPS.find((length) => length >= smallest);
@@ -55,9 +64,17 @@ export const makeTicks = (shown: Range, width: number, zone: string): readonly T
     if (at >= shown.until) break;
     const isDay = local % DAY === 0;
     if (at >= shown.from)
-      ticks.push({ at, label: formatTick(at, zone, { hasSeconds: (step ?? DAY) < MINUTE, isDay }), isDay });
+      ticks.push({ at, label: formatTick(at, zone, { step: step ?? DAY, isDay }), isDay });
   }
-  return ticks;
+  if (ticks.some(({ isDay }) => isDay)) return ticks;
+  const [first = { at: shown.from, label: formatTime(shown.from, zone, 'TIME_OF_DAY') }, second, ...others] =
+    ticks;
+  return [
+    { at: first.at, label: `${formatTime(first.at, zone, 'DAY')} ${first.label}`, isDay: false },
+    // A date and a time take the space of two labels.
+    ...(second === undefined ? [] : [{ ...second, label: '' }]),
+    ...others,
+  ];
 };
 
 /** How to find the first full month, quarter or year at a local time or after it, with steps of at least this length. */
@@ -76,10 +93,11 @@ const toUtc = (local: number, zone: string): number => {
   return local - offsetOf(guess, zone);
 };
 
-type TickDetail = { readonly hasSeconds: boolean; readonly isDay: boolean };
+type TickDetail = { readonly step: number; readonly isDay: boolean };
 
-const formatTick = (at: number, zone: string, { hasSeconds, isDay }: TickDetail): string => {
+/** As much of the time of day as the ticks differ in: `11:00`, `11:00:05`, `11:00:05.250`. */
+const formatTick = (at: number, zone: string, { step, isDay }: TickDetail): string => {
   if (isDay) return formatTime(at, zone, 'DAY');
-  const time = formatTime(at, zone, 'TIME_OF_DAY');
-  return hasSeconds ? time : time.slice(0, 5);
+  const [, time = ''] = formatTime(at, zone, step < SECOND ? 'MILLISECONDS' : 'SECONDS').split(' ');
+  return step < MINUTE ? time : time.slice(0, 5);
 };
