@@ -12,7 +12,7 @@ import { EVENT_COLUMNS } from './eventColumns.ts';
 import type { EventPageQuery, WindowOfPage } from './eventPage.ts';
 import { toSessionEvent } from './eventRows.ts';
 import type { EventRow } from './eventRows.ts';
-import { findKey, selectKeyedPage } from './keyedPages.ts';
+import { findKey, readByKey, selectKeyedPages } from './keyedPages.ts';
 import { KEYED_EVENTS } from './keyedTables.ts';
 import { countEach, selectEach } from './selectEach.ts';
 import { sessionEvent } from './tables.ts';
@@ -28,24 +28,47 @@ import type { Partition } from './partitions.ts';
  */
 export const selectEvents = batchReads<EventPageQuery, readonly SessionEvent[]>(async (db, queries) => {
   const partitions = await db.partitions.list();
-  const [only, ...others] = queries;
-  const key = only === undefined || others.length > 0 ? null : findKey(only.predicate, KEYED_EVENTS);
+  return readByKey(queries, ({ predicate }) => findKey(predicate, KEYED_EVENTS), {
+    ofKeys: async (keyed) =>
+      readInWindows(keyed, {
+        windowsOf: (query) => makeTimeWindows(partitions, query, PLANNED_ONCE),
+        read: async (pages) =>
+          selectKeyedPages(
+            db,
+            KEYED_EVENTS,
+            pages.map((page) => ({ ...page, key: page.query.key })),
+          ),
+      }),
+    others: async (others) =>
+      readInWindows(others, {
+        windowsOf: (query) => makeTimeWindows(partitions, query, NEAREST),
+        read: async (pages) =>
+          selectEach(
+            db,
+            pages.map((page) => selectWithin(db, page)),
+          ),
+      }),
+  });
+});
+
+type Windowed<Query> = {
+  readonly windowsOf: (query: Query) => readonly PartialTimeRange[];
+  readonly read: (
+    pages: readonly (WindowOfPage & { readonly query: Query })[],
+  ) => Promise<readonly (readonly EventRow[])[]>;
+};
+
+/** Reads the pages in the first window of each, and those that it does not fill in the next. */
+const readInWindows = async <Query extends EventPageQuery>(
+  queries: readonly Query[],
+  { windowsOf, read }: Windowed<Query>,
+): Promise<readonly (readonly SessionEvent[])[]> => {
   const pages: (readonly SessionEvent[])[] = queries.map(() => []);
-  let pending = queries.map((query, index) => ({
-    query,
-    index,
-    windows: makeTimeWindows(partitions, query, key === null ? NEAREST : PLANNED_ONCE),
-  }));
+  let pending = queries.map((query, index) => ({ query, index, windows: windowsOf(query) }));
   for (let step = 0; pending.length > 0; step += 1) {
-    const windowed = pending.map(({ query, windows }) => ({ query, window: windows[step] ?? UNBOUNDED }));
-    const found = await (key === null
-      ? selectEach<EventRow>(
-          db,
-          windowed.map((page) => selectWithin(db, page)),
-        )
-      : Promise.all(
-          windowed.map(async (page) => selectKeyedPage<EventRow>(db, KEYED_EVENTS, { key, ...page })),
-        ));
+    const found = await read(
+      pending.map(({ query, windows }) => ({ query, window: windows[step] ?? UNBOUNDED })),
+    );
     pending.forEach(({ index }, at) => {
       pages[index] = (found[at] ?? []).map(toSessionEvent);
     });
@@ -54,7 +77,7 @@ export const selectEvents = batchReads<EventPageQuery, readonly SessionEvent[]>(
     );
   }
   return pages;
-});
+};
 
 const selectWithin = (db: RequestDatabase, { query, window }: WindowOfPage) => {
   const descending = query.scan === 'DESCENDING';

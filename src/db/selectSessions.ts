@@ -8,7 +8,7 @@ import type { SessionOrderField } from '../model/session/sessionRank.ts';
 import type { Position } from '../model/sessionEvent.ts';
 
 import { batchReads } from './batchReads.ts';
-import { findKey, selectKeyedPage } from './keyedPages.ts';
+import { findKey, readByKey, selectKeyedPages } from './keyedPages.ts';
 import { KEYED_SESSIONS } from './keyedTables.ts';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { compilePredicate, SESSIONS } from './compilePredicate.ts';
@@ -41,20 +41,26 @@ const RANKS: Readonly<Record<SessionOrderField, SQL>> = {
  * Reads a page of a list of sessions by keyset, in the order of the list. Indexes: session_started, session_ended or session_duration
  * for the order; session_pkey, session_over, session_user or session_pair for filters by host, user or pair.
  */
-export const selectSessions = batchReads<SessionPageQuery, readonly StoredSession[]>(async (db, queries) => {
-  const [query, ...others] = queries;
-  const key =
-    query?.field === 'STARTED' && others.length === 0 ? findKey(query.predicate, KEYED_SESSIONS) : null;
-  if (query !== undefined && key !== null) {
-    const rows = await selectKeyedPage<SessionRow>(db, KEYED_SESSIONS, { key, query, window: UNBOUNDED });
-    return [rows.map(toStoredSession)];
-  }
-  const lists = await selectEach<SessionRow>(
-    db,
-    queries.map((each) => selectPage(db, each)),
-  );
-  return lists.map((rows) => rows.map(toStoredSession));
-});
+export const selectSessions = batchReads<SessionPageQuery, readonly StoredSession[]>(async (db, queries) =>
+  readByKey(
+    queries,
+    ({ field, predicate }) => (field === 'STARTED' ? findKey(predicate, KEYED_SESSIONS) : null),
+    {
+      ofKeys: async (keyed) => {
+        const pages = keyed.map((query) => ({ key: query.key, query, window: UNBOUNDED }));
+        const lists = await selectKeyedPages<SessionRow>(db, KEYED_SESSIONS, pages);
+        return lists.map((rows) => rows.map(toStoredSession));
+      },
+      others: async (others) => {
+        const lists = await selectEach<SessionRow>(
+          db,
+          others.map((query) => selectPage(db, query)),
+        );
+        return lists.map((rows) => rows.map(toStoredSession));
+      },
+    },
+  ),
+);
 
 const selectPage = (
   db: RequestDatabase,

@@ -1,11 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 
+import { findFirstEvent, findLastLogin } from '../../src/domain/findEdges.ts';
 import { listEvents } from '../../src/domain/listEvents.ts';
 import type { EventListRequest } from '../../src/domain/listEvents.ts';
 import { listSessions } from '../../src/domain/listSessions.ts';
 import type { SessionListRequest } from '../../src/domain/listSessions.ts';
 import { makeContext } from '../../src/graphql/context.ts';
 import { ANYONE } from '../../src/model/access/caller.ts';
+import { ofAccount, onHost, withoutNoise } from '../../src/model/filter/pivot.ts';
 import { RULES, useDatabase } from '../support/database.ts';
 import { listenToStatements } from '../support/listenToStatements.ts';
 import { countRowsRead, genericPlanOf } from '../support/planOf.ts';
@@ -89,7 +91,9 @@ const expectIndexInOrder = async (): Promise<void> => {
   for (const statement of named) {
     const nodes = await genericPlanOf(database().writePool, statement);
     expect(nodes.map((node) => node['Node Type'])).not.toContain('Sort');
-    const scans = nodes.filter((node) => node['Node Type'].endsWith('Scan'));
+    const scans = nodes.filter(
+      (node) => node['Node Type'].endsWith('Scan') && node['Relation Name'] !== undefined,
+    );
     // None if the range has no partition.
     expect(scans.filter((node) => node['Node Type'] !== 'Index Scan')).toEqual([]);
     // One row more than the page tells whether there are more.
@@ -124,6 +128,58 @@ describe.each(KEYS_OF_SESSIONS)('the sessions of %s', (_, key) => {
       await expectIndexInOrder();
     },
   );
+});
+
+describe('the newest logins of several', () => {
+  const HOSTS = ['BUSY', 'H13', 'NONE'];
+  const ACCOUNTS = [
+    { userDomain: 'CORP', userName: 'svc' },
+    { userDomain: 'CORP', userName: 'u13' },
+    { userDomain: null, userName: 'u13' },
+  ];
+
+  test.each([
+    ['hosts', HOSTS.map(onHost), 'logins_of_host_descending_each'],
+    ['accounts', ACCOUNTS.map(ofAccount), 'logins_of_user_of_domain_descending_each'],
+  ])(
+    '%s are read by statements that are planned once, by index in the order of time',
+    async (_, of, name) => {
+      const request = context();
+      const found = await Promise.all(of.map(async (one) => findLastLogin(request, [one])));
+      expect(found.map((login) => login !== null)).toEqual([true, true, false]);
+      expect(statements.map((statement) => statement.name)).toContain(name);
+      await expectIndexInOrder();
+      expect(statements.filter((statement) => statement.name === undefined)).toEqual([]);
+    },
+  );
+
+  test.each([true, false])('are those of the table, noise excluded: %p', async (excludeNoise) => {
+    const request = context();
+    const found = await Promise.all(
+      HOSTS.map(async (host) => findLastLogin(request, [onHost(host), ...withoutNoise(excludeNoise)])),
+    );
+    const { rows } = await database().writePool.query<{ hostname: string; id: string }>(
+      `select distinct on (hostname) hostname, id from session_event where hostname = any($1) and action = 'LOGIN' and login_successful
+       order by hostname, time desc, id desc`,
+      [HOSTS],
+    );
+    expect(found.map((login) => login?.uuid)).toEqual(
+      HOSTS.map((host) => rows.find(({ hostname }) => hostname === host)?.id),
+    );
+  });
+
+  test('and a list that is planned with its values are read together, each as its own', async () => {
+    const request = context();
+    const both = [ofAccount(ACCOUNTS[1] ?? { userDomain: null, userName: '' }), onHost('H13')] as const;
+    const [first, ofBoth, ofUser] = await Promise.all([
+      findFirstEvent(request, both[1]),
+      findFirstEvent(request, { kind: 'or', of: both }),
+      findFirstEvent(request, both[0]),
+    ]);
+    expect([first?.hostname, ofUser?.userName]).toEqual(['H13', 'u13']);
+    const times = [first?.time ?? '', ofUser?.time ?? ''];
+    expect(ofBoth?.time).toBe(times.toSorted()[0]);
+  });
 });
 
 describe('are planned with their values', () => {
