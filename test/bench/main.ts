@@ -1,4 +1,5 @@
 import { measureExplorer } from './explorer/measureExplorer.ts';
+import { measureGrowth } from './growth/measureGrowth.ts';
 import { installPeers } from './installPeers.ts';
 import { makeReport } from './makeReport.ts';
 import { measureAll } from './measureAll.ts';
@@ -11,7 +12,7 @@ import { FULL, LEFT_OUT, QUICK } from './sizes.ts';
 import { withPostgres } from './withPostgres.ts';
 import { withStore } from './withStore.ts';
 
-const { isQuick, isTenMillion, isPeers, mixMinutes, isExplorer, json, words } = readFlags();
+const { isQuick, growthEvents, isPeers, mixMinutes, isExplorer, json, words } = readFlags();
 const size = isQuick ? QUICK : FULL;
 const { add, finish } = makeReport(json, words);
 
@@ -35,9 +36,16 @@ if (isExplorer) {
   const { explorer } = size;
   await withStore(explorer, async (store) => measureExplorer(store, { ...explorer, report: add }));
 }
-if (!isPeers && mixMinutes === null && !isExplorer) {
+if (growthEvents !== null) {
+  const settings = {
+    shared_preload_libraries: 'pg_stat_statements',
+    'pg_stat_statements.track_planning': 'on',
+  };
+  await withPostgres(async (place) => measureGrowth(place, { events: growthEvents, report: add }), settings);
+}
+if (!isPeers && mixMinutes === null && !isExplorer && growthEvents === null) {
   reportAll(await measureStart(size.starts));
-  await withPostgres(async (place) => measureAll(place, { size, isTenMillion, report: add }));
+  await withPostgres(async (place) => measureAll(place, { size, report: add }));
   if (isQuick) console.log(`--quick does not measure ${LEFT_OUT}.`);
 }
 finish();

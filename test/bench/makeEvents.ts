@@ -10,11 +10,18 @@ export type EventsRange = {
   readonly untilMs: number;
   /** Another seed makes other events of the same company. */
   readonly seed: number;
+  readonly size?: CompanySize;
 };
 
-const WORKSTATIONS = 4700;
-const SERVERS = 300;
-const PEOPLE = 3000;
+/** How large a company is, besides its four domain controllers, and the share of its sessions that never log out. */
+export type CompanySize = {
+  readonly workstations: number;
+  readonly servers: number;
+  readonly people: number;
+  readonly abandoned: number;
+};
+
+const LARGE: CompanySize = { workstations: 4700, servers: 300, people: 3000, abandoned: 0 };
 const DOMAIN_SID = 'S-1-5-21-1407437180-2914830171-1108432377';
 
 /**
@@ -22,9 +29,15 @@ const DOMAIN_SID = 'S-1-5-21-1407437180-2914830171-1108432377';
  * workstations, machine accounts and shares over the network (most of it at the four domain controllers), services, remote
  * desktops, failed logins.
  */
-export function* makeEvents({ count, fromMs, untilMs, seed }: EventsRange): Generator<EventToRecord, void> {
+export function* makeEvents({
+  count,
+  fromMs,
+  untilMs,
+  seed,
+  size = LARGE,
+}: EventsRange): Generator<EventToRecord, void> {
   const random = makeRandom(seed);
-  const company: Company = { random, hosts: new Map() };
+  const company: Company = { random, hosts: new Map(), size };
   for (let index = 0; index < count; index += 1) {
     const timeMs = fromMs + ((index + random()) * (untilMs - fromMs)) / count;
     const microseconds = String(Math.floor(random() * 1000)).padStart(3, '0');
@@ -40,7 +53,11 @@ export function* makeEvents({ count, fromMs, untilMs, seed }: EventsRange): Gene
 /** A session that is open at a host, as its events name it. */
 type Open = { readonly user: string; readonly uid: string; readonly loginId: string; isLocked: boolean };
 type Host = { readonly name: string; readonly open: Open[]; records: number };
-type Company = { readonly random: () => number; readonly hosts: Map<string, Host> };
+type Company = {
+  readonly random: () => number;
+  readonly hosts: Map<string, Host>;
+  readonly size: CompanySize;
+};
 type Scene = (company: Company) => { readonly action: Action; readonly host: Host } & Record<string, unknown>;
 
 const pick = ({ random }: Company, count: number): number => Math.floor(random() * count);
@@ -53,10 +70,13 @@ const hostNamed = ({ hosts }: Company, name: string): Host => {
 
 /** A server; every second time one of the four domain controllers. */
 const aServer = (company: Company): Host =>
-  hostNamed(company, company.random() < 0.5 ? `DC0${1 + pick(company, 4)}` : `SRV${pick(company, SERVERS)}`);
+  hostNamed(
+    company,
+    company.random() < 0.5 ? `DC0${1 + pick(company, 4)}` : `SRV${pick(company, company.size.servers)}`,
+  );
 
-const person = (number: number) => {
-  const one = number % PEOPLE;
+const person = (number: number, { size }: Company) => {
+  const one = number % size.people;
   return { user: `CORP\\user${one}`, uid: `${DOMAIN_SID}-${5000 + one}` };
 };
 const machine = (number: number) => ({ user: `CORP\\WS${number}$`, uid: `${DOMAIN_SID}-${1100 + number}` });
@@ -68,18 +88,26 @@ const newSession = (company: Company, account: { readonly user: string; readonly
   isLocked: false,
 });
 
+/** A session that is abandoned has no further events. */
+const open = ({ random, size }: Company, host: Host, session: Open): void => {
+  if (size.abandoned === 0 || random() >= size.abandoned) host.open.push(session);
+};
+
 const fieldsOf = ({ user, uid, loginId }: Open) => ({ user, uid, loginId });
 
 /** Opens a session, or closes one that is open. */
 const openOrClose =
-  (loginType: 'REMOTE' | 'RDP', accountOf: (number: number) => { user: string; uid: string }): Scene =>
+  (
+    loginType: 'REMOTE' | 'RDP',
+    accountOf: (number: number, company: Company) => { user: string; uid: string },
+  ): Scene =>
   (company) => {
     const host = aServer(company);
     const closed = company.random() < 0.5 ? host.open.shift() : undefined;
     if (closed !== undefined) return { action: 'LOGOUT', host, ...fieldsOf(closed), loginType };
-    const number = pick(company, WORKSTATIONS);
-    const session = newSession(company, accountOf(number));
-    host.open.push(session);
+    const number = pick(company, company.size.workstations);
+    const session = newSession(company, accountOf(number, company));
+    open(company, host, session);
     const from = { srcIp: addressOf(number), srcPort: 49_152 + pick(company, 16_000) };
     return { action: 'LOGIN', host, ...fieldsOf(session), loginType, loginSuccessful: true, ...from };
   };
@@ -89,12 +117,12 @@ const share = openOrClose('REMOTE', person);
 const remoteDesktop = openOrClose('RDP', person);
 
 const desk: Scene = (company) => {
-  const number = pick(company, WORKSTATIONS);
+  const number = pick(company, company.size.workstations);
   const host = hostNamed(company, `WS${number}`);
   const [session] = host.open;
   if (session === undefined) {
-    const opened = newSession(company, person(number));
-    host.open.push(opened);
+    const opened = newSession(company, person(number, company));
+    open(company, host, opened);
     return { action: 'LOGIN', host, ...fieldsOf(opened), loginType: 'INTERACTIVE', loginSuccessful: true };
   }
   if (!session.isLocked && company.random() < 0.2) {
@@ -107,7 +135,7 @@ const desk: Scene = (company) => {
 
 const service: Scene = (company) => ({
   action: 'LOGIN',
-  host: hostNamed(company, `WS${pick(company, WORKSTATIONS)}`),
+  host: hostNamed(company, `WS${pick(company, company.size.workstations)}`),
   user: 'NT AUTHORITY\\SYSTEM',
   uid: 'S-1-5-18',
   loginId: '0x3e7',
@@ -118,10 +146,10 @@ const service: Scene = (company) => ({
 const failure: Scene = (company) => ({
   action: 'LOGIN',
   host: aServer(company),
-  user: `CORP\\user${pick(company, PEOPLE)}`,
+  user: `CORP\\user${pick(company, company.size.people)}`,
   loginType: 'REMOTE',
   loginSuccessful: false,
-  srcIp: addressOf(pick(company, WORKSTATIONS)),
+  srcIp: addressOf(pick(company, company.size.workstations)),
   srcPort: 50_000,
 });
 

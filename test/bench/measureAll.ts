@@ -3,7 +3,6 @@ import pg from 'pg';
 import { openDatabase } from '../../src/db/client.ts';
 import { createDatabase } from '../../src/db/createDatabase.ts';
 
-import { addEarlierYears } from './addEarlierYears.ts';
 import { makeEvents } from './makeEvents.ts';
 import { formatCount } from './measurement.ts';
 import type { Measurement } from './measurement.ts';
@@ -31,14 +30,13 @@ const HOST = 'DC01';
 
 type Options = {
   readonly size: Sizes;
-  readonly isTenMillion: boolean;
   readonly report: (measurement: Measurement) => void;
 };
 
 /** Measures what the README promises, except for starts. */
 export const measureAll = async (
   { url: maintenanceUrl, folder }: Place,
-  { size, isTenMillion, report }: Options,
+  { size, report }: Options,
 ): Promise<void> => {
   const url = await createDatabase(maintenanceUrl, 'bench');
   const environment = { DATABASE_URL: url, AUTH: 'none', PORT: '0' };
@@ -115,18 +113,6 @@ export const measureAll = async (
     } finally {
       await page.stop();
     }
-    if (!isTenMillion) return;
-    await addEarlierYears(client, 9);
-    const grown = await timeQuestions(api, client, { period, times: size.questions });
-    const years = `${formatCount(10 * total)} events`;
-    for (const measurement of compareQuestions(grown, years)) report(measurement);
-    for (const measurement of await measureHunts(api, period, { ...size.hunts, stored: years }))
-      report(measurement);
-    times.forEach(({ name, apiMs }, index) => {
-      report(
-        compare(`${name}: ${formatCount(10 * total)} / ${stored}`, grown[index]?.apiMs ?? Number.NaN, apiMs),
-      );
-    });
   } finally {
     await client.end();
     await database.close();

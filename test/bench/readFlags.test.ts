@@ -15,7 +15,7 @@ const bench = async (...words: readonly string[]): Promise<Ended> => {
 test('npm run bench -- --help prints the usage', async () => {
   const { code, output, errors } = await bench('--', '--help');
   expect(output).toMatch(
-    /^Usage: npm run bench -- \[options\]\n[^]*--quick[^]*--ten-million[^]*--peers[^]*--mix \[MINUTES\][^]*--explorer[^]*--json FILE/,
+    /^Usage: npm run bench -- \[options\]\n[^]*--quick[^]*--growth SIZE[^]*--peers[^]*--mix \[MINUTES\][^]*--explorer[^]*--json FILE/,
   );
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
 });
@@ -25,14 +25,19 @@ test.each([
   ['an operand', ['--', 'quick'], /^bench: unknown argument "quick"; /],
   ['--json without a file', ['--', '--json='], /^bench: --json needs the path of a file\n/],
   [
-    '--ten-million with --peers',
-    ['--', '--ten-million', '--peers'],
-    /^bench: --ten-million cannot be combined with --peers, --mix or --explorer\n/,
+    '--growth without a size',
+    ['--', '--growth', '0m'],
+    /^bench: --growth needs a number of million events, from 1m to 99m, not "0m"\n/,
   ],
   [
-    '--ten-million with --explorer',
-    ['--', '--ten-million', '--explorer'],
-    /^bench: --ten-million cannot be combined with --peers, --mix or --explorer\n/,
+    '--growth in thousands',
+    ['--', '--growth', '20k'],
+    /^bench: --growth needs a number of million events, from 1m to 99m, not "20k"\n/,
+  ],
+  [
+    '--growth with --explorer',
+    ['--', '--growth', '1m', '--explorer'],
+    /^bench: --growth cannot be combined with --quick, --peers, --mix or --explorer\n/,
   ],
   [
     '--mix for no time',

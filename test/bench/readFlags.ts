@@ -6,7 +6,7 @@ import { LEFT_OUT } from './sizes.ts';
 
 const OPTIONS = {
   quick: { type: 'boolean' },
-  'ten-million': { type: 'boolean' },
+  growth: { type: 'string' },
   peers: { type: 'boolean' },
   mix: { type: 'boolean' },
   explorer: { type: 'boolean' },
@@ -24,7 +24,7 @@ Measures a server on an embedded Postgres, and prints each result as a ratio bes
 
   --quick        measure with fewer events and rounds, in about a minute; leaves out
                  ${LEFT_OUT}
-  --ten-million  repeat the queries with ten times as many events
+  --growth SIZE  only ask every documented question of so many million events, such as 20m
   --peers        only compare with PostGraphile and a bare handler, which installs PostGraphile
   --mix [MINUTES]
                  only measure pages, hunts and ingest at the same time; 10 minutes
@@ -35,7 +35,8 @@ Measures a server on an embedded Postgres, and prints each result as a ratio bes
 
 type Flags = {
   readonly isQuick: boolean;
-  readonly isTenMillion: boolean;
+  /** Null without --growth. */
+  readonly growthEvents: number | null;
   readonly isPeers: boolean;
   /** Null without --mix. */
   readonly mixMinutes: number | null;
@@ -56,14 +57,14 @@ export const readFlags = (): Flags => {
     process.stderr.write(`bench: ${problem}\n\n${USAGE}`);
     return process.exit(2);
   }
-  const { help, quick, peers, mix, explorer, json = null, 'ten-million': tenMillion } = parsed.values;
+  const { help, quick, peers, mix, explorer, growth, json = null } = parsed.values;
   if (help === true) {
     process.stdout.write(USAGE);
     process.exit(0);
   }
   return {
     isQuick: quick === true,
-    isTenMillion: tenMillion === true,
+    growthEvents: growth === undefined ? null : readMillions(growth),
     isPeers: peers === true,
     mixMinutes: mix === true ? Number(parsed.positionals[0] ?? MIX_MINUTES) : null,
     isExplorer: explorer === true,
@@ -80,9 +81,15 @@ const describeProblem = ({ values, positionals }: Parsed): string | null => {
   if (minutes !== undefined && !(Number(minutes) > 0 && Number(minutes) <= MOST_MINUTES))
     return `the minutes of --mix must be a number above 0, up to ${MOST_MINUTES}, not ${JSON.stringify(minutes)}`;
   if (values.json === '') return '--json needs the path of a file';
-  if (values['ten-million'] === true && (values.peers ?? values.mix ?? values.explorer) === true)
-    return '--ten-million cannot be combined with --peers, --mix or --explorer';
+  if (values.growth !== undefined && readMillions(values.growth) === null)
+    return `--growth needs a number of million events, from 1m to 99m, not ${JSON.stringify(values.growth)}`;
+  if (values.growth !== undefined && (values.quick ?? values.peers ?? values.mix ?? values.explorer) === true)
+    return '--growth cannot be combined with --quick, --peers, --mix or --explorer';
   if (values.explorer === true && !hasChromium)
     return `--explorer needs ${CHROMIUM}, of Debian's package chromium`;
   return null;
 };
+
+/** Reads `20m`. */
+const readMillions = (size: string): number | null =>
+  /^[1-9]\d?m$/.test(size) ? Number(size.slice(0, -1)) * 1_000_000 : null;
