@@ -28,6 +28,7 @@ export type LoggedOnAccount = {
   readonly at: string;
   /** PROVEN when at least one of its sessions is proven at the time. */
   readonly certainty: 'PROVEN' | 'POSSIBLE';
+  /** Start of the earliest session that is proven at the time; of the earliest session if none is. */
   readonly since: string;
   readonly provenUntil: string;
   readonly sessions: readonly ProvenSession[];
@@ -90,11 +91,13 @@ const makeEntry = (
 ): LoggedOnAccount => {
   const [first] = sessions;
   const provenUntil = latest(sessions.map(({ endedAfter }) => endedAfter));
+  // A session whose proof ended before the time does not show since when the account was on.
+  const since = (sessions.find(({ endedAfter }) => at <= endedAfter) ?? first).session.startedAt;
   return {
     account: resolveAccount(aliases, first.session),
     at,
     certainty: at <= provenUntil ? 'PROVEN' : 'POSSIBLE',
-    since: first.session.startedAt,
+    since,
     provenUntil,
     sessions,
   };

@@ -2409,7 +2409,7 @@ export type LoggedOnAccount = {
   readonly provenUntil: Scalars['DateTime']['output'];
   /** Its sessions that were open, earliest start first. */
   readonly sessions: ReadonlyArray<Session>;
-  /** Start of the earliest of `sessions`. */
+  /** Start of the earliest of `sessions` that is proven at the time (`endedAfter` is not earlier); of the earliest one if none is. */
   readonly since: Scalars['DateTime']['output'];
   /** The first of ACTIVE, LOCKED, DISCONNECTED and UNKNOWN that is the state of one of `sessions`. */
   readonly state: SessionState;

@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 
 import { describe, expect, test } from '@jest/globals';
-import { buildSchema, parse, validate } from 'graphql';
+import { buildSchema, parse, specifiedRules, validate } from 'graphql';
 
 import type { TimelineMarkFragment } from '../../src/explorer/api/documents.ts';
 import { keepHopsInto, makeArrows, makeCaseLanes } from '../../src/explorer/case/caseLanes.ts';
 import { makeCaseQuestion, makeCaseVariables } from '../../src/explorer/case/caseQuestion.ts';
 import { listHops } from '../../src/explorer/case/hops.ts';
+import { makePresenceQuestion } from '../../src/explorer/case/presence.ts';
 import {
   addPins,
   formatNote,
   formatPin,
   isPinned,
+  MOST_PINS,
   parseNote,
   parsePin,
   pinOf,
@@ -19,6 +21,7 @@ import {
 } from '../../src/explorer/state/case.ts';
 import type { Pin } from '../../src/explorer/state/case.ts';
 import { EMPTY_STATE, fitsAddress, parseState } from '../../src/explorer/state/pageState.ts';
+import { limitAliases, MAX_TOKENS } from '../../src/graphql/limits.ts';
 import { aSession, at, minute, RANGE } from './sessions.ts';
 
 const WS5: Pin = { host: 'WS5', account: null };
@@ -92,6 +95,24 @@ test('the question for lanes of each kind is valid, and has no variable more or 
   const asked = { from: minute(0), until: minute(1), noNoise: true };
   expect(Object.keys(makeCaseVariables(pins, asked)).toSorted()).toEqual(declared.toSorted());
 });
+
+const PINS_OF_KINDS: readonly (readonly [string, (index: number) => Pin])[] = [
+  ['hosts', (index) => ({ host: `H${index}`, account: null })],
+  ['accounts', (index) => ({ host: null, account: `CORP\\u${index}` })],
+  ['accounts on hosts', (index) => ({ host: `H${index}`, account: `CORP\\u${index}` })],
+];
+
+test.each(PINS_OF_KINDS)(
+  'the questions for as many %s as a case has are short enough for the API',
+  (_, makePin) => {
+    const pins = Array.from({ length: MOST_PINS }, (__, index) => makePin(index));
+    const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+    for (const question of [makeCaseQuestion(pins), makePresenceQuestion(pins)]) {
+      const document = parse(question.toString(), { maxLexicalTokens: MAX_TOKENS });
+      expect(validate(schema, document, [...specifiedRules, limitAliases])).toEqual([]);
+    }
+  },
+);
 
 const aMark = (count: number): TimelineMarkFragment => ({
   id: `mark ${count}`,
@@ -174,6 +195,32 @@ describe('the lanes of a case', () => {
     expect(keepHopsInto(typed, listHops([{ hops: [toRdp, toWs] }])).map(({ host }) => host.hostname)).toEqual(
       ['RDP1', 'WS5'],
     );
+  });
+
+  test('are one lane where the same is pinned in several spellings', () => {
+    const [short, long, typed, known] = [
+      { host: 'RDP1', account: null },
+      { host: 'rdp1.corp.example', account: null },
+      { host: 'rdp1', account: 'carol@corp' },
+      onRdp,
+    ];
+    const ofHost = { ...answer([first]), hostname: 'RDP1' };
+    const ofAccount = { ...answer([], [{ ...aMark(15), hostname: 'RDP1' }]), user: 'CORP\\carol' };
+    const merged = makeCaseLanes(
+      [
+        { pin: short, answer: ofHost },
+        { pin: typed, answer: ofAccount },
+        { pin: long, answer: ofHost },
+        // Not yet answered.
+        { pin: known, answer: null },
+      ],
+      RANGE,
+    );
+    expect(merged.map(({ name, pin, pinned }) => ({ name, pin, pinned }))).toEqual([
+      { name: 'RDP1', pin: short, pinned: [short, long] },
+      { name: 'CORP\\carol on RDP1', pin: onRdp, pinned: [typed, known] },
+    ]);
+    expect(merged.map(({ marks }) => marks.length)).toEqual([0, 1]);
   });
 
   test('are joined by arrows from row to row; a hop of unknown origin comes from outside', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
-import { aLogin } from '../support/events.ts';
+import { aLogin, aLogout } from '../support/events.ts';
 import { DAY, describeExplorer, listBarriers, RDP1 } from '../support/explorer.ts';
 
 const MARKUP = '<img src=x onerror=alert(1)>';
@@ -18,18 +18,42 @@ const CASE = `?view=case&${DAY}&pin=lane:RDP1/${CAROL}&pin=lane:WS5/${CAROL}&pin
 
 const rowsOf = (page: Page, table: string) =>
   page.getByRole('region', { name: table }).last().locator('tbody tr');
+/** The rows of the table of who was on. */
+const listOn = async (page: Page): Promise<readonly (readonly string[])[]> => {
+  const rows = await rowsOf(page, 'Accounts that were logged on').all();
+  return Promise.all(rows.map(async (row) => row.locator('td').allInnerTexts()));
+};
 const pinsOf = (page: Page): readonly string[] => new URL(page.url()).searchParams.getAll('pin');
 
-describeExplorer([HOSTILE], ({ api, open, page: getPage, requests, expectPeace }) => {
-  test('its URL alone shows the lanes, their sessions and the hops between them, in two requests', async () => {
+/** More sessions than are drawn of a lane, each of a second, and one that is still open after all of them. */
+const BUSY_DAY = 'from=2026-11-18T00:00:00Z&until=2026-11-19T00:00:00Z';
+const BUSY = Array.from({ length: 501 }, (_, index) => {
+  const timeOf = (seconds: number): string =>
+    new Date(Date.UTC(2026, 10, 18, 8) + seconds * 1000).toISOString();
+  const isLast = index === 500;
+  const session = {
+    hostname: 'BUSY',
+    user: isLast ? 'CORP\\late' : 'CORP\\svc',
+    loginId: `0xb${index.toString(16)}`,
+    loginType: 'RDP',
+  };
+  const login = aLogin({ ...session, time: timeOf(index), sourceId: `in ${index}` });
+  return isLast
+    ? [login]
+    : [login, aLogout({ ...session, time: timeOf(index + 1), sourceId: `out ${index}` })];
+}).flat();
+
+describeExplorer([HOSTILE, ...BUSY], ({ api, open, page: getPage, requests, expectPeace }) => {
+  test('its URL alone shows the lanes, their sessions and the hops between them, in three requests', async () => {
     const page = await open(`${CASE}&at=2026-11-16T11:00:00Z`);
     await rowsOf(page, 'Hops').nth(2).waitFor();
-    expect(requests().filter((url) => url.endsWith('/graphql'))).toHaveLength(2);
+    expect(requests().filter((url) => url.endsWith('/graphql'))).toHaveLength(3);
     const names = page.locator('.timeline-name .pin-name');
     expect(await names.allInnerTexts()).toEqual(['FS1', 'RDP1 CORP\\carol', 'WS5 CORP\\carol'].map(split));
-    expect(await rowsOf(page, 'Lanes that had a session').locator('td:first-child').allInnerTexts()).toEqual([
-      'CORP\\carol on RDP1',
-      'CORP\\carol on WS5',
+    await page.getByText('FS1: The host has no events after this time').waitFor();
+    expect(await listOn(page)).toEqual([
+      ['RDP1', 'CORP\\carol', 'active', 'proven', '2026-11-16 10:14:07', '1'],
+      ['WS5', 'CORP\\carol', 'locked', 'proven', '2026-11-16 10:21:09', '1'],
     ]);
     const sessions = (filter: string): string =>
       `sessions(filter: { overlaps: { from: "2026-11-16T00:00:00Z", until: "2026-11-17T00:00:00Z" } excludeNoise: true ${filter} }) { nodes { loginId } }`;
@@ -127,6 +151,77 @@ describeExplorer([HOSTILE], ({ api, open, page: getPage, requests, expectPeace }
     const note = page.getByText(message).first();
     await note.waitFor();
     expect(await note.innerText()).toContain(message);
+  });
+
+  test('who was on comes from the API, also on a host with more sessions than are drawn', async () => {
+    const page = await open(`?view=case&${BUSY_DAY}&pin=host:BUSY&at=2026-11-18T08:08:21Z`);
+    await page.getByText('only its first 500 sessions are drawn').waitFor();
+    await page.getByText('BUSY: The host has no events after this time').waitFor();
+    expect(await listOn(page)).toEqual([
+      ['BUSY', 'CORP\\late', 'active', 'possible', '2026-11-18 08:08:20', '1'],
+    ]);
+    expectPeace();
+  });
+
+  test('lanes of another spelling are one lane with the name of the API, with the hops into it', async () => {
+    const spellings = 'pin=host:rdp1.corp.example&pin=host:rdp1&pin=lane:ws5/carol@corp';
+    const page = await open(`?view=case&${DAY}&${spellings}&pin=lane:WS5/${CAROL}`);
+    await rowsOf(page, 'Hops').filter({ hasText: 'WS5' }).first().waitFor();
+    const names = page.locator('.timeline-name .pin-name');
+    expect(await names.allInnerTexts()).toEqual(['RDP1', 'WS5 CORP\\carol'].map(split));
+    await page.getByRole('button', { name: 'Unpin CORP\\carol on WS5 from the case' }).click();
+    await page.getByText('1 lane', { exact: true }).first().waitFor();
+    expect(pinsOf(page)).toEqual(['host:rdp1.corp.example', 'host:rdp1']);
+    expectPeace();
+  });
+
+  test('the host of a lane is readable beside a long account', async () => {
+    const long = 'lane:HOST-WITH-15-CH/CORP%5Can-account-with-a-very-long-name-indeed';
+    const page = await open(`?view=case&${DAY}&pin=${long}`);
+    const host = page.locator('.timeline-name').getByText('HOST-WITH-15-CH');
+    await host.waitFor();
+    expect(await host.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true);
+  });
+
+  test('no word or time of a table is broken, however narrow the page is', async () => {
+    for (const width of [1400, 900]) {
+      const page = await open(`${CASE}&at=2026-11-16T11:00:00Z`);
+      await page.setViewportSize({ width, height: 1000 });
+      await page.getByText('FS1: The host has no events after this time').waitFor();
+      await rowsOf(page, 'Hops').first().waitFor();
+      const cells = page.locator('td', { hasText: /^(?:[a-z]+|[\d-]+ [\d:]+)$/i });
+      const lines = await cells.evaluateAll((all) =>
+        all.map(({ firstChild }) => {
+          const range = document.createRange();
+          range.selectNodeContents(firstChild!);
+          return range.getClientRects().length;
+        }),
+      );
+      // Cells of a closed table have none.
+      const shown = lines.filter((count) => count > 0);
+      expect(shown.length).toBeGreaterThan(20);
+      expect(new Set(shown)).toEqual(new Set([1]));
+    }
+  });
+
+  test('a note outside of the range moves the range to its day', async () => {
+    const page = await open(`?view=case&${BUSY_DAY}&pin=host:WS5&note=2026-11-16T11:00:00Z%20carol`);
+    await page.getByRole('link', { name: '2026-11-16 11:00:00' }).click();
+    await page.waitForURL(/from=2026-11-15T23:00/);
+    await rowsOf(page, 'Accounts that were logged on').filter({ hasText: 'CORP\\carol' }).waitFor();
+    expectPeace();
+  });
+
+  test.each([
+    ['hosts', (name: string) => `host:${name}`],
+    ['accounts', (name: string) => `account:CORP%5C${name}`],
+  ])('a case with as many %s as it can have is answered', async (_, format) => {
+    const others = Array.from({ length: 19 }, (__, index) => `pin=${format(`x${index}`)}`).join('&');
+    const known = format('X').startsWith('host') ? 'host:WS5' : 'account:CORP%5Ccarol';
+    const page = await open(`?view=case&${DAY}&at=2026-11-16T11:00:00Z&pin=${known}&${others}`);
+    await rowsOf(page, 'Sessions').getByText('0x2c81e4').waitFor();
+    await rowsOf(page, 'Accounts that were logged on').filter({ hasText: 'CORP\\carol' }).first().waitFor();
+    expect(await page.locator('.note.error').count()).toBe(0);
   });
 
   test('a case with as many lanes as it can have refuses another one', async () => {

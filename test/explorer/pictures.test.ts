@@ -94,6 +94,7 @@ describeExplorer([HOSTILE], ({ open, expectPeace }) => {
         'times in UTC; noise included',
         'CORP\\carol on RDP1',
         `✎ 1: 2026-11-16 13:02:00 ${MARKUP}`,
+        'a session started from another',
       ],
     },
     {
@@ -127,6 +128,27 @@ describeExplorer([HOSTILE], ({ open, expectPeace }) => {
     expect(png.size).toEqual(svg.size.map((length) => 2 * length));
     expect(png.inked).toBeGreaterThan(1000);
     expectPeace();
+  });
+
+  test('a long note of a case is wrapped, so that no line leaves the picture', async () => {
+    const note = `${'a word '.repeat(30)}${'x'.repeat(90)}`;
+    const page = await open(
+      `?view=case&${DAY}&pin=host:WS5&note=2026-11-16T13:02:00Z%20${encodeURIComponent(note)}`,
+    );
+    await page.setViewportSize({ width: 900, height: 900 });
+    await page.getByRole('link', { name: '0x2c81e4' }).first().waitFor();
+    const { texts } = await openSvg(page, await save(page, 'Save as SVG'));
+    const source = await readFile(await save(page, 'Save as SVG'), 'utf8');
+    expect(texts.replaceAll(/\s/g, '')).toContain(note.replaceAll(' ', ''));
+    const beyond = await page.evaluate((svg) => {
+      document.body.innerHTML = svg;
+      const picture = document.querySelector('svg')!;
+      const { right } = picture.getBoundingClientRect();
+      return [...picture.children]
+        .filter((element) => element.localName === 'text')
+        .filter((element) => element.getBoundingClientRect().right > right).length;
+    }, source);
+    expect(beyond).toBe(0);
   });
 
   test('states have their patterns in the file, and failures of the graph their dashes', async () => {

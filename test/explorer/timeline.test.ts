@@ -170,6 +170,15 @@ test('who was on: proven up to the last proof, possible after it, and nobody aft
   expect(listAt(50)).toEqual([]);
 });
 
+test('somebody was on since the earliest session that is proven at the time, without one since the earliest', () => {
+  const lanes = lanesOf(
+    aSession('ana', [10, 90], { id: 'old', endedAfter: minute(20) }),
+    aSession('ana', [30, 90], { id: 'new', endedAfter: minute(40) }),
+  );
+  const sinceAt = (count: number) => listPresent(lanes, at(count)).map(({ since }) => since);
+  expect([15, 35, 60].map(sinceAt)).toEqual([[at(10)], [at(30)], [at(10)]]);
+});
+
 describe('the scale', () => {
   test('zooming keeps its time in place, and never leaves the bounds', () => {
     const zoomed = zoomAround(RANGE, { at: at(250), factor: 0.5, bounds: RANGE });

@@ -458,6 +458,8 @@ export type AccountLoginsQueryVariables = Exact<{
 
 export type AccountLoginsQuery = { readonly sources: { readonly totalCount: { readonly value: number, readonly relation: CountRelation }, readonly groups: ReadonlyArray<{ readonly successes: number, readonly failures: number, readonly count: number, readonly firstAt: string | null, readonly lastAt: string | null, readonly key: { readonly srcIp: string | null } }> } | null, readonly perHour?: { readonly groups: ReadonlyArray<{ readonly buckets: ReadonlyArray<{ readonly from: string, readonly successes: number }> | null }> } | null };
 
+export type AccountPresenceFragment = { readonly user: string, readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly hostname: string, readonly startedAt: string, readonly endedAfter: string | null, readonly state: SessionState | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
+
 export type HostFactsQueryVariables = Exact<{
   hostname: string;
   time: TimeFilter;
@@ -466,7 +468,7 @@ export type HostFactsQueryVariables = Exact<{
 }>;
 
 
-export type HostFactsQuery = { readonly host: { readonly hostname: string, readonly firstSeenAt: string | null, readonly lastSeenAt: string | null, readonly lastLogin: { readonly time: string, readonly user: string | null } | null, readonly marks: { readonly nodes: ReadonlyArray<
+export type HostFactsQuery = { readonly host: { readonly hostname: string, readonly firstSeenAt: string | null, readonly lastSeenAt: string | null, readonly lastLogin: { readonly time: string, readonly user: string | null, readonly account: { readonly user: string } | null } | null, readonly marks: { readonly nodes: ReadonlyArray<
         | { readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
         | { readonly srcIp: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
         | { readonly srcIp: string | null, readonly id: string, readonly time: string, readonly action: SessionAction, readonly hostname: string, readonly user: string | null, readonly account: { readonly id: string, readonly user: string } | null }
@@ -495,7 +497,9 @@ export type LoggedOnQueryVariables = Exact<{
 }>;
 
 
-export type LoggedOnQuery = { readonly host: { readonly loggedOn: { readonly truncated: boolean, readonly coverage: { readonly status: HostCoverageStatus }, readonly accounts: ReadonlyArray<{ readonly state: SessionState, readonly certainty: LoggedOnCertainty, readonly since: string, readonly account: { readonly user: string } | null, readonly sessions: ReadonlyArray<{ readonly id: string }> }> } } | null };
+export type LoggedOnQuery = { readonly host: { readonly hostname: string, readonly loggedOn: { readonly truncated: boolean, readonly coverage: { readonly status: HostCoverageStatus }, readonly accounts: ReadonlyArray<{ readonly state: SessionState, readonly certainty: LoggedOnCertainty, readonly since: string, readonly account: { readonly user: string } | null, readonly sessions: ReadonlyArray<{ readonly id: string }> }> } } | null };
+
+export type HostPresenceFragment = { readonly hostname: string, readonly loggedOn: { readonly truncated: boolean, readonly coverage: { readonly status: HostCoverageStatus }, readonly accounts: ReadonlyArray<{ readonly state: SessionState, readonly certainty: LoggedOnCertainty, readonly since: string, readonly account: { readonly user: string } | null, readonly sessions: ReadonlyArray<{ readonly id: string }> }> } };
 
 export type LogonsQueryVariables = Exact<{
   range: TimeRange;
@@ -787,6 +791,49 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AccountPresenceFragmentDoc = new TypedDocumentString(`
+    fragment AccountPresence on Account {
+  user
+  sessions(
+    filter: {activeAt: $at, excludeNoise: $noNoise}
+    order: {field: STARTED, direction: ASCENDING}
+    first: 500
+  ) {
+    nodes {
+      id
+      hostname
+      startedAt
+      endedAfter
+      state(at: $at)
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `, {"fragmentName":"AccountPresence"}) as unknown as TypedDocumentString<AccountPresenceFragment, unknown>;
+export const HostPresenceFragmentDoc = new TypedDocumentString(`
+    fragment HostPresence on Host {
+  hostname
+  loggedOn(at: $at, excludeNoise: $noNoise) {
+    truncated
+    coverage {
+      status
+    }
+    accounts {
+      account {
+        user
+      }
+      state
+      certainty
+      since
+      sessions {
+        id
+      }
+    }
+  }
+}
+    `, {"fragmentName":"HostPresence"}) as unknown as TypedDocumentString<HostPresenceFragment, unknown>;
 export const LogonHopFragmentDoc = new TypedDocumentString(`
     fragment LogonHop on LateralHop {
   time
@@ -1178,6 +1225,9 @@ export const HostFacts = new TypedDocumentString(`
     lastLogin(excludeNoise: $noNoise) {
       time
       user
+      account {
+        user
+      }
     }
     marks: events(filter: $marks, order: OLDEST_FIRST, first: 1000) {
       ...TimelineMarks
@@ -1271,26 +1321,29 @@ fragment TimelineSessions on SessionConnection {
 export const LoggedOn = new TypedDocumentString(`
     query LoggedOn($hostname: String!, $at: DateTime!, $noNoise: Boolean!) {
   host(hostname: $hostname) {
-    loggedOn(at: $at, excludeNoise: $noNoise) {
-      truncated
-      coverage {
-        status
+    ...HostPresence
+  }
+}
+    fragment HostPresence on Host {
+  hostname
+  loggedOn(at: $at, excludeNoise: $noNoise) {
+    truncated
+    coverage {
+      status
+    }
+    accounts {
+      account {
+        user
       }
-      accounts {
-        account {
-          user
-        }
-        state
-        certainty
-        since
-        sessions {
-          id
-        }
+      state
+      certainty
+      since
+      sessions {
+        id
       }
     }
   }
-}
-    `) as unknown as TypedDocumentString<LoggedOnQuery, LoggedOnQueryVariables>;
+}`) as unknown as TypedDocumentString<LoggedOnQuery, LoggedOnQueryVariables>;
 export const Logons = new TypedDocumentString(`
     query Logons($range: TimeRange!, $filter: SessionEventFilter, $kinds: [LogonNodeKind!]!, $noNoise: Boolean!, $order: LogonGraphOrder!) {
   logonGraph(

@@ -29,7 +29,7 @@ export const HopTable = ({ hops, about }: HopTableProps) => {
 };
 
 const makeColumns = (zone: string): readonly Column<Hop>[] => [
-  { title: 'Time', cell: ({ time }) => formatText(time, zone) },
+  { title: 'Time', cell: ({ time }) => formatText(time, zone), isTime: true },
   {
     title: 'From',
     cell: ({ sourceHost, srcIp, srcHostname }) =>

@@ -14,13 +14,15 @@ export type AnsweredPin = { readonly pin: Pin; readonly answer: LaneAnswer };
 export type CaseLane = Lane & {
   /** With the names as the API writes them, which differ from those that somebody typed. */
   readonly pin: Pin;
+  /** As they are in the address: the same lane may be pinned in several spellings. */
+  readonly pinned: readonly Pin[];
 };
 
 /** Arranges the lanes of a case: the one with the earliest session or mark first, and those without any last. */
 export const makeCaseLanes = (answered: readonly AnsweredPin[], range: Range): readonly CaseLane[] => {
   let firstRow = 0;
-  return answered
-    .map(({ pin, answer }) => {
+  return mergeSpellings(answered)
+    .map(({ pin, pinned, answer }) => {
       const [key, name] = [formatPin(pin), namePin(pin)];
       const items = { sessions: answer?.sessions.nodes ?? [], marks: answer?.events.nodes ?? [] };
       const [lane] = makeLanes(items, { range, laneOf: () => ({ key, name }) });
@@ -31,7 +33,8 @@ export const makeCaseLanes = (answered: readonly AnsweredPin[], range: Range): r
       );
       return {
         ...(lane ?? { key, name, rows: [], isFolded: false, marks: [] }),
-        pin: asAnswered(pin, answer),
+        pin,
+        pinned,
         firstAt,
       };
     })
@@ -43,10 +46,31 @@ export const makeCaseLanes = (answered: readonly AnsweredPin[], range: Range): r
     });
 };
 
-const asAnswered = ({ host, account }: Pin, answer: LaneAnswer): Pin => ({
-  host: host === null ? null : (answer?.hostname ?? answer?.sessions.nodes[0]?.hostname ?? host),
-  account: account === null ? null : (answer?.user ?? account),
-});
+type MergedPin = AnsweredPin & Pick<CaseLane, 'pinned'>;
+
+/** The lanes by their names as the API writes them, each once. */
+const mergeSpellings = (answered: readonly AnsweredPin[]): readonly MergedPin[] => {
+  const merged = new Map<string, MergedPin>();
+  for (const { pin: typed, answer } of answered) {
+    const pin = asAnswered(typed, answer);
+    const key = formatPin(pin);
+    const known = merged.get(key);
+    merged.set(key, {
+      pin,
+      pinned: [...(known?.pinned ?? []), typed],
+      answer: known?.answer ?? answer,
+    });
+  }
+  return [...merged.values()];
+};
+
+const asAnswered = ({ host, account }: Pin, answer: LaneAnswer): Pin => {
+  const named = answer?.sessions.nodes[0] ?? answer?.events.nodes[0];
+  return {
+    host: host === null ? null : (answer?.hostname ?? named?.hostname ?? host),
+    account: account === null ? null : (answer?.user ?? account),
+  };
+};
 
 /** The hops into the lanes of a case. */
 export const keepHopsInto = (lanes: readonly CaseLane[], hops: readonly Hop[]): readonly Hop[] =>
@@ -71,6 +95,6 @@ export const makeArrows = (hops: readonly Hop[], lanes: readonly CaseLane[]): re
 };
 
 /** Whether something of an account on a host belongs to a lane. */
-const isOf = (pin: Pin, host: string, account: string | null): boolean =>
+export const isOf = (pin: Pin, host: string, account: string | null): boolean =>
   (pin.host === null || pin.host.toUpperCase() === host.toUpperCase()) &&
   (pin.account === null || pin.account.toLowerCase() === account?.toLowerCase());

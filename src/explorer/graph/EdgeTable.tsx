@@ -44,6 +44,6 @@ const makeColumns = ({
   { title: 'Logins', cell: ({ successes }) => formatNumber(successes), isNumber: true },
   { title: 'Failed', cell: ({ failures }) => formatNumber(failures), isNumber: true },
   { title: 'Reconnects', cell: ({ reconnects }) => formatNumber(reconnects), isNumber: true },
-  { title: 'First', cell: ({ firstAt }) => formatText(firstAt, zone) },
-  { title: 'Last', cell: ({ lastAt }) => formatText(lastAt, zone) },
+  { title: 'First', cell: ({ firstAt }) => formatText(firstAt, zone), isTime: true },
+  { title: 'Last', cell: ({ lastAt }) => formatText(lastAt, zone), isTime: true },
 ];

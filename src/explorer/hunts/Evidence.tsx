@@ -36,7 +36,7 @@ export const Evidence = ({ evidence: { nodes, totalCount } }: { readonly evidenc
 };
 
 const makeColumns = (zone: string): readonly Column<EvidenceEvent>[] => [
-  { title: 'Time', cell: ({ time }) => formatText(time, zone) },
+  { title: 'Time', cell: ({ time }) => formatText(time, zone), isTime: true },
   {
     title: 'Action',
     cell: ({ action, loginSuccessful }) => (loginSuccessful === false ? `${action}, failed` : action),

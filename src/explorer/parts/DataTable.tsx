@@ -9,6 +9,8 @@ export type Column<Row> = {
   readonly about?: string;
   readonly cell: (row: Row) => ComponentChild;
   readonly isNumber?: boolean;
+  /** Times stay in one line. */
+  readonly isTime?: boolean;
 };
 
 type DataTableProps<Row> = {
@@ -43,8 +45,8 @@ export const DataTable = <Row,>({ caption, columns, rows, keyOf, most = MOST_ROW
       <tbody>
         {rows.slice(0, most).map((row) => (
           <tr key={keyOf(row)}>
-            {columns.map(({ title, cell, isNumber }) => (
-              <td key={title} class={isNumber === true ? 'number' : ''}>
+            {columns.map(({ title, cell, isNumber, isTime }) => (
+              <td key={title} class={isNumber === true ? 'number' : isTime === true ? 'time' : ''}>
                 {cell(row)}
               </td>
             ))}

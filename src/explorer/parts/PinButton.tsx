@@ -6,17 +6,19 @@ import { escapeText } from './escapeText.ts';
 
 type PinButtonProps = {
   readonly pin: Pin;
+  /** As it is in the address, perhaps in several spellings. */
+  readonly pinned?: readonly Pin[];
   /** Beside the name of a lane there is little space. */
   readonly isSmall?: boolean;
 };
 
 /** Adds a lane to the case, or takes it out. */
-export const PinButton = ({ pin, isSmall = false }: PinButtonProps) => {
+export const PinButton = ({ pin, pinned = [pin], isSmall = false }: PinButtonProps) => {
   const { state, change } = usePage();
-  const isIn = isPinned(state.pins, pin);
+  const isIn = pinned.some((one) => isPinned(state.pins, one));
   const name = escapeText(namePin(pin));
   const label = isIn ? `Unpin ${name} from the case` : `Pin ${name} to the case`;
-  const pins = isIn ? removePin(state.pins, pin) : addPins(state.pins, [pin]);
+  const pins = isIn ? pinned.reduce(removePin, state.pins) : addPins(state.pins, [pin]);
   const refusal = isIn ? null : whyFull({ ...state, pins });
   return (
     <button

@@ -1,5 +1,7 @@
+import { escapeText } from '../parts/escapeText.ts';
 import { readColors } from '../parts/readColors.ts';
 import { makeSvgPaper, writeElement } from './svgPaper.ts';
+import { wrapText } from './wrapText.ts';
 
 /** SVG elements of a size in pixels. */
 export type Drawing = { readonly width: number; readonly height: number; readonly markup: string };
@@ -20,9 +22,13 @@ const [TITLE_HEIGHT, LINE_HEIGHT] = [26, 18];
 export const makePicture = (drawing: Drawing, { title, facts }: Caption, element: Element): Picture => {
   const { text, muted, surface } = readColors(element, ['text', 'muted', 'surface']);
   const family = getComputedStyle(element).fontFamily;
-  const top = MARGIN + TITLE_HEIGHT + facts.length * LINE_HEIGHT;
-  const [width, height] = [drawing.width + 2 * MARGIN, top + drawing.height + MARGIN];
   const { paper, toMarkup } = makeSvgPaper();
+  paper.font = `13px ${family}`;
+  const lines = facts.flatMap((fact) =>
+    wrapText(fact, (line) => paper.measureText(escapeText(line)).width <= drawing.width),
+  );
+  const top = MARGIN + TITLE_HEIGHT + lines.length * LINE_HEIGHT;
+  const [width, height] = [drawing.width + 2 * MARGIN, top + drawing.height + MARGIN];
   paper.fillStyle = surface;
   paper.fillRect(0, 0, width, height);
   paper.fillStyle = text;
@@ -30,8 +36,8 @@ export const makePicture = (drawing: Drawing, { title, facts }: Caption, element
   paper.fillText(title, MARGIN, MARGIN + 14);
   paper.fillStyle = muted;
   paper.font = `13px ${family}`;
-  for (const [index, fact] of facts.entries())
-    paper.fillText(fact, MARGIN, MARGIN + TITLE_HEIGHT + index * LINE_HEIGHT + 12);
+  for (const [index, line] of lines.entries())
+    paper.fillText(line, MARGIN, MARGIN + TITLE_HEIGHT + index * LINE_HEIGHT + 12);
   // What is drawn beyond its frame is cut.
   const inner = writeElement(
     'svg',

@@ -4,16 +4,19 @@ import { findFirst } from './project.ts';
 /** A lane that has a session at a time. */
 export type Present = {
   /** Of the lane. */
+  readonly key: string;
+  /** Of the lane. */
   readonly name: string | null;
   readonly state: DrawnState;
   /** PROVEN up to the last proof of one of its sessions, otherwise POSSIBLE. */
   readonly certainty: 'PROVEN' | 'POSSIBLE';
+  /** Start of the earliest session that is proven at the time; of the earliest session if none is. */
   readonly since: number;
   readonly sessionIds: readonly string[];
 };
 
 /** The liveliest first; one of several states may be active. */
-const LIVELINESS = [
+export const LIVELINESS = [
   'ACTIVE',
   'SEVERAL',
   'LOCKED',
@@ -26,20 +29,20 @@ const LIVELINESS = [
  * `loggedOn`, which is asked when the cursor stands still.
  */
 export const listPresent = (lanes: readonly Lane[], at: number): readonly Present[] =>
-  lanes.flatMap(({ name, rows }) => {
+  lanes.flatMap(({ key, name, rows }) => {
     const bars = rows.flatMap((row) => listOpen(row, at));
     if (bars.length === 0) return [];
     const states = new Set(
       bars.map(({ periods }) => periods.find(({ from, until }) => from <= at && at < until)?.state),
     );
+    const proven = bars.filter(({ fadesFrom }) => fadesFrom === null || at <= fadesFrom);
     return [
       {
+        key,
         name,
         state: LIVELINESS.find((state) => states.has(state)) ?? 'UNKNOWN',
-        certainty: bars.some(({ fadesFrom }) => fadesFrom === null || at <= fadesFrom)
-          ? 'PROVEN'
-          : 'POSSIBLE',
-        since: Math.min(...bars.map(({ from }) => from)),
+        certainty: proven.length > 0 ? 'PROVEN' : 'POSSIBLE',
+        since: Math.min(...(proven.length > 0 ? proven : bars).map(({ from }) => from)),
         sessionIds: bars.map(({ session }) => session.id),
       } as const,
     ];

@@ -92,6 +92,6 @@ const makeColumns = (zone: string): readonly Column<Sources['groups'][number]>[]
     cell: ({ count, successes, failures }) => formatNumber(count - successes - failures),
     isNumber: true,
   },
-  { title: 'First', cell: ({ firstAt }) => formatText(firstAt, zone) },
-  { title: 'Last', cell: ({ lastAt }) => formatText(lastAt, zone) },
+  { title: 'First', cell: ({ firstAt }) => formatText(firstAt, zone), isTime: true },
+  { title: 'Last', cell: ({ lastAt }) => formatText(lastAt, zone), isTime: true },
 ];

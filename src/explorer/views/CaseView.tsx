@@ -6,25 +6,25 @@ import { useAnswer } from '../api/useAnswer.ts';
 import type { Answered } from '../api/useAnswer.ts';
 import { keepHopsInto, makeArrows, makeCaseLanes } from '../case/caseLanes.ts';
 import { laneField } from '../case/caseQuestion.ts';
-import type { AnsweredPin } from '../case/caseLanes.ts';
+import type { AnsweredPin, CaseLane } from '../case/caseLanes.ts';
 import type { CaseAnswer, LaneAnswer } from '../case/caseQuestion.ts';
 import { listHops } from '../case/hops.ts';
+import { CasePresence } from '../case/CasePresence.tsx';
 import { HopTable } from '../case/HopTable.tsx';
 import { NoteList } from '../case/NoteList.tsx';
 import { PinForm } from '../case/PinForm.tsx';
 import { PinName } from '../case/PinName.tsx';
 import { useCase } from '../case/useCase.ts';
 import { Answer } from '../parts/Answer.tsx';
-import { formatNumber } from '../parts/formatCount.ts';
+import { formatItems, formatNumber } from '../parts/formatCount.ts';
 import { PinButton } from '../parts/PinButton.tsx';
 import { QuestionLinks } from '../parts/QuestionLinks.tsx';
-import { formatPin, parsePin } from '../state/case.ts';
+import { formatPin } from '../state/case.ts';
 import type { Note, Pin } from '../state/case.ts';
 import { formatTime, toIso } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
 import type { Milestone } from '../timeline/paintLanes.ts';
 import { MarkTable } from './MarkTable.tsx';
-import { PresentAt } from './PresentAt.tsx';
 import { SelectedSession } from './SelectedSession.tsx';
 import { SessionTable } from './SessionTable.tsx';
 import { Swimlanes } from './Swimlanes.tsx';
@@ -55,8 +55,8 @@ export const CaseView = () => {
         <h1>
           Case{' '}
           <span class="muted">
-            {pins.length === 1 ? '1 lane' : `${pins.length} lanes`}
-            {notes.length > 0 && (notes.length === 1 ? ', 1 note' : `, ${notes.length} notes`)}
+            {formatItems(lanes.length, 'lane')}
+            {notes.length > 0 && `, ${formatItems(notes.length, 'note')}`}
           </span>
         </h1>
         {pins.length + notes.length > 0 && (
@@ -73,32 +73,27 @@ export const CaseView = () => {
         </p>
       )}
       <PinForm />
-      <Swimlanes
-        label="The case"
-        lanes={lanes}
-        sessions={{ ...answered, items: sessions, isTruncated: false }}
-        milestones={listMilestones(notes)}
-        arrows={arrows}
-        cursor={cursor}
-        renderName={({ key }) => <LaneName pin={parsePin(key)} />}
-        legend={<CaseLegend />}
-        facts={[
-          ...notes.map((note, index) => `✎ ${index + 1}: ${formatTime(note.at, state.zone)} ${note.text}`),
-          ...(isCut ? ['lanes with more than 500 sessions have only the first 500'] : []),
-        ]}
-      >
-        <Limits pins={pins} answered={answered} />
-      </Swimlanes>
-      <div class="columns">
-        <PresentAt
-          title="Who was on"
-          caption="Lanes that had a session"
-          lane="Lane"
+      <div class="case">
+        <Swimlanes
+          label="The case"
           lanes={lanes}
-          at={cursor.value}
-          isMoving={cursor.isMoving}
-          isCut={isCut}
-        />
+          sessions={{ ...answered, items: sessions, isTruncated: false }}
+          milestones={listMilestones(notes)}
+          arrows={arrows}
+          cursor={cursor}
+          renderName={({ key }) => <LaneName lane={lanes.find((lane) => lane.key === key)} />}
+          legend={<CaseLegend />}
+          facts={[
+            '↓ ↑ arrows: a session started from another, → from outside of the case',
+            ...notes.map((note, index) => `✎ ${index + 1}: ${formatTime(note.at, state.zone)} ${note.text}`),
+            ...(isCut ? ['lanes with more than 500 sessions have only the first 500'] : []),
+          ]}
+        >
+          <Limits pins={pins} answered={answered} />
+        </Swimlanes>
+      </div>
+      <div class="columns">
+        <CasePresence lanes={lanes} sessions={sessions} cursor={cursor} />
         <SelectedSession sessions={sessions} id={state.selected} />
         <NoteList at={cursor.value} />
       </div>
@@ -136,11 +131,11 @@ const collect = <Item extends Items>(
 const listMilestones = (notes: readonly Note[]): readonly Milestone[] =>
   notes.map(({ at }, index) => ({ at, kind: 'NOTE', label: `✎ ${index + 1}` }));
 
-const LaneName = ({ pin }: { readonly pin: Pin | null }) =>
-  pin === null ? null : (
+const LaneName = ({ lane }: { readonly lane: CaseLane | undefined }) =>
+  lane === undefined ? null : (
     <>
-      <PinName pin={pin} />
-      <PinButton pin={pin} isSmall />
+      <PinName pin={lane.pin} />
+      <PinButton pin={lane.pin} pinned={lane.pinned} isSmall />
     </>
   );
 

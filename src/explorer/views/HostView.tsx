@@ -4,6 +4,7 @@ import { marksIn, sessionsIn } from '../api/timelineFilters.ts';
 import { useAnswer } from '../api/useAnswer.ts';
 import { usePages } from '../api/usePages.ts';
 import { LogText } from '../parts/LogText.tsx';
+import { Name } from '../parts/Name.tsx';
 import { QuestionLinks } from '../parts/QuestionLinks.tsx';
 import { formatText, toIso } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
@@ -87,11 +88,27 @@ const Facts = ({ host, zone }: { readonly host: HostFactsHost; readonly zone: st
     <div>
       <dt>Last login</dt>
       <dd>
-        {formatText(host.lastLogin?.time, zone)}{' '}
-        {host.lastLogin?.user && <LogText text={host.lastLogin.user} />}
+        {formatText(host.lastLogin?.time, zone)} {host.lastLogin && <LoggedName login={host.lastLogin} />}
       </dd>
     </div>
   </dl>
+);
+
+/** The account of a login, and the name that the log had for it where it is another. */
+const LoggedName = ({
+  login: { account, user },
+}: {
+  readonly login: NonNullable<HostFactsHost['lastLogin']>;
+}) => (
+  <>
+    {account !== null && <Name kind="account" name={account.user} />}
+    {user !== null && account !== null && user.toLowerCase() !== account.user.toLowerCase() && (
+      <span class="muted">
+        {' '}
+        logged as <LogText text={user} />
+      </span>
+    )}
+  </>
 );
 
 const UnknownHost = ({ hostname }: { readonly hostname: string }) => (

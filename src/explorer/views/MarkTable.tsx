@@ -30,7 +30,7 @@ export const MarkTable = ({ marks }: { readonly marks: readonly TimelineMarkFrag
 };
 
 const makeColumns = (zone: string): readonly Column<TimelineMarkFragment>[] => [
-  { title: 'Time', cell: ({ time }) => formatText(time, zone) },
+  { title: 'Time', cell: ({ time }) => formatText(time, zone), isTime: true },
   { title: 'What', cell: ({ action }) => (action === 'RECONNECT' ? 'reconnect' : 'failed login') },
   { title: 'Host', cell: ({ hostname }) => <Name kind="host" name={hostname} /> },
   { title: 'Account', cell: ({ account }) => <Name kind="account" name={account?.user ?? null} /> },

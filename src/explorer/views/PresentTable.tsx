@@ -1,14 +1,13 @@
 import { DataTable } from '../parts/DataTable.tsx';
 import type { Column } from '../parts/DataTable.tsx';
-import { LogText } from '../parts/LogText.tsx';
 import { Name } from '../parts/Name.tsx';
 import { formatTime } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
 import type { Present } from '../timeline/listPresent.ts';
 import { STATE_NAMES } from '../timeline/stateNames.ts';
 
-/** What the lanes of a timeline are; in a case a host, an account or both. */
-export type LaneTitle = 'Account' | 'Host' | 'Lane';
+/** What the lanes of a timeline are. */
+export type LaneTitle = 'Account' | 'Host';
 
 type PresentTableProps = {
   readonly caption: string;
@@ -19,7 +18,7 @@ type PresentTableProps = {
 };
 
 /** More than the frame of a table shows (parts.css), because each frame of a drag makes them. */
-const MOST_ROWS_MOVING = 20;
+export const MOST_ROWS_MOVING = 20;
 
 /** The accounts or hosts that had sessions at a time. */
 export const PresentTable = ({ caption, lane, present, isMoving }: PresentTableProps) => {
@@ -27,25 +26,24 @@ export const PresentTable = ({ caption, lane, present, isMoving }: PresentTableP
   return (
     <DataTable
       caption={caption}
-      columns={makeColumns(lane, zone)}
+      columns={[
+        {
+          title: lane,
+          cell: ({ name }) => <Name kind={lane === 'Host' ? 'host' : 'account'} name={name} />,
+        },
+        ...makePresentColumns(zone),
+      ]}
       rows={present}
-      keyOf={({ name }) => name ?? ''}
+      keyOf={({ key }) => key}
       {...(isMoving && { most: MOST_ROWS_MOVING })}
     />
   );
 };
 
-const makeColumns = (lane: PresentTableProps['lane'], zone: string): readonly Column<Present>[] => [
-  { title: lane, cell: ({ name }) => <LaneName lane={lane} name={name} /> },
+/** How somebody was on. */
+export const makePresentColumns = (zone: string): readonly Column<Present>[] => [
   { title: 'State', cell: ({ state }) => STATE_NAMES[state] },
   { title: 'Certainty', cell: ({ certainty }) => (certainty === 'PROVEN' ? 'proven' : 'possible') },
-  { title: 'Since', cell: ({ since }) => formatTime(since, zone) },
+  { title: 'Since', cell: ({ since }) => formatTime(since, zone), isTime: true },
   { title: 'Sessions', cell: ({ sessionIds }) => sessionIds.length, isNumber: true },
 ];
-
-const LaneName = ({ lane, name }: { readonly lane: LaneTitle; readonly name: string | null }) =>
-  lane === 'Lane' ? (
-    <LogText text={name ?? ''} />
-  ) : (
-    <Name kind={lane === 'Host' ? 'host' : 'account'} name={name} />
-  );

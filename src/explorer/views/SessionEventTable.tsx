@@ -79,7 +79,7 @@ const makeDisconnectRow = (event: DisconnectOfSession): Row => ({
 });
 
 const makeColumns = (zone: string): readonly Column<Row>[] => [
-  { title: 'Time', cell: ({ time }) => formatText(time, zone) },
+  { title: 'Time', cell: ({ time }) => formatText(time, zone), isTime: true },
   { title: 'What', cell: ({ what }) => what },
   { title: 'User', cell: ({ user }) => textOf(user) },
   { title: 'Source', cell: ({ source }) => textOf(source) },

@@ -34,8 +34,8 @@ export const StateTable = ({ periods, endedAt }: StateTableProps) => {
 
 const makeColumns = (zone: string): readonly Column<Period>[] => [
   { title: 'State', cell: ({ state }) => (state === 'ENDED' ? 'ended' : STATE_NAMES[state]) },
-  { title: 'From', cell: ({ from }) => formatText(from, zone) },
-  { title: 'Until', cell: ({ until }) => formatText(until, zone) },
+  { title: 'From', cell: ({ from }) => formatText(from, zone), isTime: true },
+  { title: 'Until', cell: ({ until }) => formatText(until, zone), isTime: true },
   {
     title: 'Length',
     cell: ({ from, until }) => (until === null ? '–' : formatLength(Date.parse(until) - Date.parse(from))),

@@ -1,5 +1,4 @@
 import { LoggedOn } from '../api/documents.ts';
-import type { HostCoverageStatus } from '../api/documents.ts';
 import { useAnswer } from '../api/useAnswer.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { formatTime, toIso } from '../state/times.ts';
@@ -7,6 +6,7 @@ import { usePage } from '../state/usePageState.ts';
 import type { Lane } from '../timeline/lanes.ts';
 import { listPresent } from '../timeline/listPresent.ts';
 import type { Present } from '../timeline/listPresent.ts';
+import { COVERAGE } from './coverage.ts';
 import { PresentTable } from './PresentTable.tsx';
 
 type WhoWasOnProps = {
@@ -28,6 +28,7 @@ export const WhoWasOn = ({ hostname, lanes, at, isMoving }: WhoWasOnProps) => {
     loggedOn === undefined || at === null
       ? listPresent(lanes, at ?? 0)
       : loggedOn.accounts.map(({ account, state: shown, certainty, since, sessions }) => ({
+          key: account?.user ?? '',
           name: account?.user ?? null,
           state: shown === 'ENDED' ? 'UNKNOWN' : shown,
           certainty,
@@ -64,13 +65,4 @@ export const WhoWasOn = ({ hostname, lanes, at, isMoving }: WhoWasOnProps) => {
       )}
     </section>
   );
-};
-
-/** What the events of the host prove about the time. */
-const COVERAGE: Readonly<Record<HostCoverageStatus, string>> = {
-  COVERED: 'The events of the host cover this time.',
-  BEFORE_FIRST_EVENT: 'The host has no events before this time: somebody may have been on without a record.',
-  AFTER_LAST_EVENT: 'The host has no events after this time: later logins and logouts may be missing.',
-  GAP: 'The host was silent around this time: records may be missing.',
-  HOST_DOWN: 'The host was shut down.',
 };

@@ -14,8 +14,8 @@ export const makeSessionColumns = (
   zone: string,
 ): readonly Column<ListedSessionFragment>[] => [
   ...subjects.map((subject) => SUBJECTS[subject]),
-  { title: 'Start', cell: ({ startedAt }) => formatText(startedAt, zone) },
-  { title: 'End', cell: ({ endedAt }) => formatText(endedAt, zone) },
+  { title: 'Start', cell: ({ startedAt }) => formatText(startedAt, zone), isTime: true },
+  { title: 'End', cell: ({ endedAt }) => formatText(endedAt, zone), isTime: true },
   { title: 'How it ended', cell: (session) => describeEnd(session, zone) },
   { title: 'Type', cell: ({ loginType }) => loginType ?? '–' },
   { title: 'Sources', cell: describeSources },

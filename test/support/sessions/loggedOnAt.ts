@@ -8,7 +8,7 @@ export type OracleLoggedOn = {
   readonly account: { readonly userDomain: string | null; readonly userName: string } | null;
   readonly state: OracleState;
   readonly certainty: 'PROVEN' | 'POSSIBLE';
-  /** Start of the earliest session. */
+  /** Start of the earliest session that is proven at the time; of the earliest of all if none is. */
   readonly since: string;
   /** The latest `endedAfter` of the sessions. */
   readonly provenUntil: string;
@@ -43,12 +43,13 @@ const makeEntry = (host: OracleHost, sessions: readonly OracleSession[], time: s
   const { userDomain, userName } = sessions[0]!;
   const states = new Set(sessions.map((session) => stateAt(host, session, time)));
   const proofs = sessions.map((session) => lastProof(host, session)).toSorted();
+  const proven = sessions.filter((session) => time <= lastProof(host, session));
   return {
     account: userName === null ? null : { userDomain, userName },
     state: LIVELIEST_FIRST.find((state) => states.has(state))!,
     // Certainty is PROVEN up to `endedAfter`, otherwise POSSIBLE.
     certainty: time <= proofs.at(-1)! ? 'PROVEN' : 'POSSIBLE',
-    since: sessions.map(({ startedAt }) => startedAt).toSorted()[0]!,
+    since: (proven.length > 0 ? proven : sessions).map(({ startedAt }) => startedAt).toSorted()[0]!,
     provenUntil: proofs.at(-1)!,
     sessions,
   };
