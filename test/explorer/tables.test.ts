@@ -229,8 +229,8 @@ describe('the rows that are drawn', () => {
   test('contain what is seen and are few', () => {
     const top = fc.nat(3_000_000);
     fc.assert(
-      fc.property(top, fc.nat(2000), fc.nat(100_000), (from, height, count) => {
-        const { first, end } = visibleRows({ top: from, height }, count);
+      fc.property(top, fc.nat(2000), fc.nat(100_000), fc.boolean(), (from, height, count, isUp) => {
+        const { first, end } = visibleRows({ top: from, height, isUp }, count);
         const seen = Array.from(
           { length: Math.ceil(height / ROW_HEIGHT) },
           (_, index) => Math.floor(from / ROW_HEIGHT) + index,
@@ -241,7 +241,19 @@ describe('the rows that are drawn', () => {
         }
         expect(first).toBeLessThanOrEqual(end);
         expect(end).toBeLessThanOrEqual(count);
-        expect(end - first).toBeLessThanOrEqual(height / ROW_HEIGHT + 43);
+        expect(end - first).toBeLessThanOrEqual(height / ROW_HEIGHT + 83);
+        // Three turns of the wheel, each of 500 pixels, show nothing else.
+        const turns = isUp ? -1500 : 1500;
+        const next = Array.from(
+          { length: Math.ceil(height / ROW_HEIGHT) },
+          (_, index) => Math.floor((from + turns) / ROW_HEIGHT) + index,
+        );
+        for (const at of next.filter(
+          (candidate) => candidate >= 0 && candidate < count && from < count * ROW_HEIGHT,
+        )) {
+          expect(at).toBeGreaterThanOrEqual(first);
+          expect(at).toBeLessThan(end);
+        }
       }),
     );
   });

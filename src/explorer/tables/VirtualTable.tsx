@@ -10,6 +10,7 @@ import type { TableColumn, TableRow } from './columns.ts';
 import { moveCell } from './moveCell.ts';
 import type { CellPlace } from './moveCell.ts';
 import { ROW_HEIGHT, visibleRows } from './visibleRows.ts';
+import type { Viewport } from './visibleRows.ts';
 
 type VirtualTableProps = {
   readonly label: string;
@@ -29,11 +30,12 @@ const LEAST_WIDTH = 110;
 /** A table that draws only the rows that are seen, and loads more while it is scrolled. */
 export const VirtualTable = ({ label, columns, rows, zone, onCell }: VirtualTableProps) => {
   const frame = useRef<HTMLDivElement>(null);
-  const [viewport, setViewport] = useState({ top: 0, height: 600 });
+  const [viewport, setViewport] = useState<Viewport>({ top: 0, height: 600, isUp: false });
   const [active, setActive] = useState<CellPlace>({ row: 0, column: 0 });
   const measure = (): void => {
-    if (frame.current !== null)
-      setViewport({ top: frame.current.scrollTop, height: frame.current.clientHeight });
+    if (frame.current === null) return;
+    const { scrollTop: top, clientHeight: height } = frame.current;
+    setViewport((last) => ({ top, height, isUp: top === last.top ? last.isUp : top < last.top }));
   };
   useLayoutEffect(() => {
     const observer = new ResizeObserver(measure);

@@ -1,15 +1,23 @@
 /** The height of a row in pixels (also in tables.css). */
 export const ROW_HEIGHT = 28;
-/** So many rows are drawn beyond what is seen, so that a turn of the wheel shows no blank. */
-const EXTRA_ROWS = 20;
+/** So many rows are drawn beyond what is seen, for a turn back. */
+const BEHIND_ROWS = 20;
+/** And so many in the direction of scrolling: three turns of the wheel, which the browser may show before the page draws a frame. */
+const AHEAD_ROWS = 60;
 
-export type Viewport = { readonly top: number; readonly height: number };
+export type Viewport = {
+  readonly top: number;
+  readonly height: number;
+  /** Whether it was scrolled up last. */
+  readonly isUp: boolean;
+};
 
 /** The rows `[first, end)` of `count` that are drawn for what is seen. */
 export const visibleRows = (
-  { top, height }: Viewport,
+  { top, height, isUp }: Viewport,
   count: number,
 ): { readonly first: number; readonly end: number } => {
-  const end = Math.min(count, Math.ceil((top + height) / ROW_HEIGHT) + EXTRA_ROWS);
-  return { first: Math.max(0, Math.min(end, Math.floor(top / ROW_HEIGHT) - EXTRA_ROWS)), end };
+  const [above, below] = isUp ? [AHEAD_ROWS, BEHIND_ROWS] : [BEHIND_ROWS, AHEAD_ROWS];
+  const end = Math.min(count, Math.ceil((top + height) / ROW_HEIGHT) + below);
+  return { first: Math.max(0, Math.min(end, Math.floor(top / ROW_HEIGHT) - above)), end };
 };
