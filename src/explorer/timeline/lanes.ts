@@ -58,33 +58,75 @@ type Items = {
   readonly marks: readonly TimelineMarkFragment[];
 };
 
+type Options = { readonly range: Range; readonly laneOf: LaneOf };
+
 /** Arranges sessions and marks in lanes, the lane with the earliest item first. Sessions that are open end with the range. */
-export const makeLanes = (
-  { sessions, marks }: Items,
-  { range, laneOf }: { readonly range: Range; readonly laneOf: LaneOf },
-): readonly Lane[] => {
-  const found = new Map<string, { name: string | null; bars: Bar[]; marks: Mark[] }>();
-  const get = (item: TimelineSessionFragment | TimelineMarkFragment) => {
+export const makeLanes = (items: Items, options: Options): readonly Lane[] => startLanes(options).add(items);
+
+/** Lanes to which items are added as they arrive. */
+export type GrowingLanes = {
+  /** Adds items, and returns all lanes so far. Costs as much as the new items; a session that began before one of its lane costs that lane. */
+  readonly add: (items: Items) => readonly Lane[];
+};
+
+type Growing = {
+  readonly name: string | null;
+  readonly bars: Bar[];
+  readonly marks: Mark[];
+  /** Null: a bar came late, and the rows of all are found again. */
+  packed: Packed | null;
+  /** The lane without its place; null when items were added since. */
+  done: Omit<Lane, 'firstRow'> | null;
+};
+
+/** Starts without lanes. The lanes of parts of the items are those of all at once. */
+export const startLanes = ({ range, laneOf }: Options): GrowingLanes => {
+  const found = new Map<string, Growing>();
+  const get = (item: TimelineSessionFragment | TimelineMarkFragment): Growing => {
     const { key, name } = laneOf(item);
-    const lane = found.get(key) ?? { name, bars: [], marks: [] };
+    const lane = found.get(key) ?? { name, bars: [], marks: [], packed: startRows(), done: null };
+    lane.done = null;
     found.set(key, lane);
     return lane;
   };
-  for (const session of sessions) get(session).bars.push(makeBar(session, range));
-  for (const event of marks)
-    get(event).marks.push({
-      at: Date.parse(event.time),
-      kind: event.action === 'RECONNECT' ? 'RECONNECT' : 'FAILURE',
-    });
-  let firstRow = 0;
-  return [...found]
-    .map(([key, lane]) => ({ key, ...lane, ...packRows(lane.bars), firstAt: firstOf(lane) }))
-    .sort((a, b) => a.firstAt - b.firstAt || (a.key < b.key ? -1 : 1))
-    .map(({ key, name, rows, isFolded, marks: ownMarks }) => {
-      const lane = { key, name, rows, isFolded, marks: ownMarks, firstRow };
-      firstRow += countRows(lane);
-      return lane;
-    });
+  return {
+    add: ({ sessions, marks }) => {
+      for (const session of sessions) addBar(get(session), makeBar(session, range));
+      for (const event of marks)
+        get(event).marks.push({
+          at: Date.parse(event.time),
+          kind: event.action === 'RECONNECT' ? 'RECONNECT' : 'FAILURE',
+        });
+      let firstRow = 0;
+      return [...found]
+        .map(([key, lane]) => ({ lane: (lane.done ??= finish(key, lane)), firstAt: firstOf(lane) }))
+        .sort((a, b) => a.firstAt - b.firstAt || (a.lane.key < b.lane.key ? -1 : 1))
+        .map(({ lane }) => {
+          const placed = { ...lane, firstRow };
+          firstRow += countRows(lane);
+          return placed;
+        });
+    },
+  };
+};
+
+const addBar = (lane: Growing, bar: Bar): void => {
+  const last = lane.bars.at(-1);
+  lane.bars.push(bar);
+  if (last !== undefined && compareBars(last, bar) > 0) lane.packed = null;
+  if (lane.packed !== null) placeBar(lane.packed, bar);
+};
+
+/** The rows are copied, because those of the lane grow. */
+const finish = (key: string, lane: Growing): Omit<Lane, 'firstRow'> => {
+  const { rows, isFolded } = (lane.packed ??= packRows(lane.bars.sort(compareBars)));
+  return {
+    key,
+    name: lane.name,
+    rows: rows.map((row) => row.slice()),
+    isFolded,
+    marks: lane.marks.slice(),
+  };
 };
 
 /** Number of rows that a lane takes; one without sessions has a row for its marks. */
@@ -119,18 +161,25 @@ const makePeriods = (
   return truncated ? [period, { from: period.until, until: endsAt, state: 'SEVERAL' }] : [period];
 };
 
-/** Puts each bar into the first row that is free at its start. */
-const packRows = (bars: readonly Bar[]): Pick<Lane, 'rows' | 'isFolded'> => {
-  const rows: PlacedBar[][] = [];
-  const ends: number[] = [];
-  let isFolded = false;
-  for (const bar of bars.toSorted((a, b) => a.from - b.from || b.until - a.until)) {
-    const free = ends.findIndex((end) => end <= bar.from);
-    const row = free >= 0 ? free : Math.min(rows.length, MAX_ROWS - 1);
-    isFolded ||= free < 0 && rows.length === MAX_ROWS;
-    const latestEnd = Math.max(ends[row] ?? bar.until, bar.until);
-    (rows[row] ??= []).push({ ...bar, latestEnd });
-    ends[row] = latestEnd;
-  }
-  return { rows, isFolded };
+const compareBars = (a: Bar, b: Bar): number => a.from - b.from || b.until - a.until;
+
+type Packed = { readonly rows: PlacedBar[][]; readonly ends: number[]; isFolded: boolean };
+
+const startRows = (): Packed => ({ rows: [], ends: [], isFolded: false });
+
+const packRows = (bars: readonly Bar[]): Packed => {
+  const packed = startRows();
+  for (const bar of bars) placeBar(packed, bar);
+  return packed;
+};
+
+/** Puts a bar into the first row that is free at its start; bars come in their order. */
+const placeBar = (packed: Packed, bar: Bar): void => {
+  const { rows, ends } = packed;
+  const free = ends.findIndex((end) => end <= bar.from);
+  const row = free >= 0 ? free : Math.min(rows.length, MAX_ROWS - 1);
+  packed.isFolded ||= free < 0 && rows.length === MAX_ROWS;
+  const latestEnd = Math.max(ends[row] ?? bar.until, bar.until);
+  (rows[row] ??= []).push({ ...bar, latestEnd });
+  ends[row] = latestEnd;
 };

@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 
 import type { TimelineMarksFragment, TimelineSessionFragment } from '../api/documents.ts';
@@ -14,9 +13,9 @@ import { toView } from '../state/pageState.ts';
 import type { PageState } from '../state/pageState.ts';
 import { usePage } from '../state/usePageState.ts';
 import type { Settling } from '../state/useSettling.ts';
-import { makeLanes } from '../timeline/lanes.ts';
 import type { Lane, LaneOf } from '../timeline/lanes.ts';
 import type { Milestone } from '../timeline/paintLanes.ts';
+import { useLanes } from '../timeline/useLanes.ts';
 import { MarkLimit } from './MarkLimit.tsx';
 import { MarkTable } from './MarkTable.tsx';
 import { NothingInRange } from './NothingInRange.tsx';
@@ -61,10 +60,7 @@ export const EntityTimeline = (props: EntityTimelineProps) => {
   const { kind, name, known, facts, sessions, laneOf, renderPresent } = props;
   const { state, range } = usePage();
   const marks = known?.marks.nodes ?? NONE;
-  const lanes = useMemo(
-    () => makeLanes({ sessions: sessions.items, marks }, { range, laneOf }),
-    [sessions.items, marks, range],
-  );
+  const lanes = useLanes({ sessions: sessions.items, marks, range, laneOf });
   /** Not while anything that could have a lane is missing. */
   const isEmpty =
     lanes.length === 0 && !sessions.isLoading && sessions.failure === null && sessions.problems.length === 0;
