@@ -15,4 +15,6 @@ export const arrayParameter = (values: readonly (string | number | boolean | nul
 
 const MUST_ESCAPE = /["\\]/;
 
-const escape = (value: string): string => value.replaceAll(/["\\]/g, String.raw`\$&`);
+/** Two replacements of a text take half the time of one with a regular expression. */
+const escape = (value: string): string =>
+  value.replaceAll('\\', String.raw`\\`).replaceAll('"', String.raw`\"`);

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { NewEvent } from '../model/sessionEvent.ts';
 
 import { arrayParameter } from './arrayParameter.ts';
+import { textsParameter, timesParameter, uuidsParameter } from './binaryArrays.ts';
 import { eachBatch } from './eachBatch.ts';
 
 /**
@@ -40,28 +41,28 @@ export const insertEvents = async (
 };
 
 /** The parameters of the statement: one array per column. */
-export const toColumns = (events: readonly NewEvent[]): string[] => {
+export const toColumns = (events: readonly NewEvent[]): (string | Buffer)[] => {
   const remote = events.map((event) => ('srcIp' in event ? event : NO_ADDRESS));
   return [
-    events.map((event) => event.hostname),
-    events.map((event) => event.time),
-    events.map((event) => event.uuid),
-    events.map((event) => event.action),
-    events.map((event) => event.loginId),
-    events.map((event) => event.uid),
-    events.map((event) => event.user),
-    events.map((event) => event.userName),
-    events.map((event) => event.userDomain),
-    remote.map((event) => event.loginType),
-    events.map((event) => (event.action === 'LOGIN' ? event.loginSuccessful : null)),
-    remote.map((event) => event.srcIp),
-    remote.map((event) => event.srcPort),
-    remote.map((event) => event.destIp),
-    remote.map((event) => event.destPort),
-    events.map((event) => event.sourceId),
-    events.map((event) => (event.action === 'LOGIN' ? event.linkedLoginId : null)),
-    events.map((event) => ('srcHostname' in event ? event.srcHostname : null)),
-  ].map(arrayParameter);
+    textsParameter(events.map((event) => event.hostname)),
+    timesParameter(events.map((event) => event.time)),
+    uuidsParameter(events.map((event) => event.uuid)),
+    textsParameter(events.map((event) => event.action)),
+    textsParameter(events.map((event) => event.loginId)),
+    textsParameter(events.map((event) => event.uid)),
+    textsParameter(events.map((event) => event.user)),
+    textsParameter(events.map((event) => event.userName)),
+    textsParameter(events.map((event) => event.userDomain)),
+    textsParameter(remote.map((event) => event.loginType)),
+    arrayParameter(events.map((event) => (event.action === 'LOGIN' ? event.loginSuccessful : null))),
+    arrayParameter(remote.map((event) => event.srcIp)),
+    arrayParameter(remote.map((event) => event.srcPort)),
+    arrayParameter(remote.map((event) => event.destIp)),
+    arrayParameter(remote.map((event) => event.destPort)),
+    textsParameter(events.map((event) => event.sourceId)),
+    textsParameter(events.map((event) => (event.action === 'LOGIN' ? event.linkedLoginId : null))),
+    textsParameter(events.map((event) => ('srcHostname' in event ? event.srcHostname : null))),
+  ];
 };
 
 const NO_ADDRESS = { loginType: null, srcIp: null, srcPort: null, destIp: null, destPort: null } as const;

@@ -8,7 +8,7 @@ import type { NewContextEvent } from '../model/contextEvent.ts';
 import type { NewEvent } from '../model/sessionEvent.ts';
 import { domainSidOf } from '../model/values/uid.ts';
 
-import { arrayParameter } from './arrayParameter.ts';
+import { textsParameter, timesParameter } from './binaryArrays.ts';
 import { eachBatch } from './eachBatch.ts';
 
 /** New items that name hosts and accounts. */
@@ -61,9 +61,9 @@ const insertHosts = async (
       where excluded.first_seen_at < coalesce(h.first_seen_at, 'infinity')
         or excluded.last_seen_at > coalesce(h.last_seen_at, '-infinity')`,
       values: [
-        arrayParameter(batch.map(([hostname]) => hostname)),
-        arrayParameter(batch.map(([, { firstAt }]) => firstAt)),
-        arrayParameter(batch.map(([, { lastAt }]) => lastAt)),
+        textsParameter(batch.map(([hostname]) => hostname)),
+        timesParameter(batch.map(([, { firstAt }]) => firstAt)),
+        timesParameter(batch.map(([, { lastAt }]) => lastAt)),
       ],
     });
   }
@@ -109,10 +109,10 @@ const insertAccounts = async (
       text: `with domain as (insert into login_domain (user_domain, sid) select * from unnest($3::text[], $4::text[]) on conflict do nothing)
       insert into account (user_name, user_domain) select * from unnest($1::text[], $2::text[]) on conflict do nothing`,
       values: [
-        arrayParameter(batch.map(([, { userName }]) => userName)),
-        arrayParameter(batch.map(([, { userDomain }]) => userDomain ?? '')),
-        arrayParameter(added.map(({ userDomain }) => userDomain)),
-        arrayParameter(added.map(({ sid }) => sid)),
+        textsParameter(batch.map(([, { userName }]) => userName)),
+        textsParameter(batch.map(([, { userDomain }]) => userDomain ?? '')),
+        textsParameter(added.map(({ userDomain }) => userDomain)),
+        textsParameter(added.map(({ sid }) => sid)),
       ],
     });
   }

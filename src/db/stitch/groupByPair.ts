@@ -1,12 +1,14 @@
 import { eachInSlices } from '../../model/mapInSlices.ts';
 import type { PairKey } from '../../model/session/session.ts';
 
-import { arrayParameter } from '../arrayParameter.ts';
+import { textsParameter } from '../binaryArrays.ts';
 
 /** The host names and login ids of pairs, as parameters of a statement. */
-export const pairColumns = (pairs: readonly PairKey[]): readonly [hostnames: string, loginIds: string] => [
-  arrayParameter(pairs.map(({ hostname }) => hostname)),
-  arrayParameter(pairs.map(({ loginId }) => loginId)),
+export const pairColumns = (
+  pairs: readonly PairKey[],
+): readonly [hostnames: string | Buffer, loginIds: string | Buffer] => [
+  textsParameter(pairs.map(({ hostname }) => hostname)),
+  textsParameter(pairs.map(({ loginId }) => loginId)),
 ];
 
 type ReadRow<Row, T> = { readonly read: (row: Row) => T; readonly weigh: () => number };

@@ -6,7 +6,7 @@ import { mergeRanges } from '../../model/session/hostActivity.ts';
 import type { ActivityRange } from '../../model/session/hostActivity.ts';
 import type { EventKey } from '../../model/sessionEvent.ts';
 
-import { arrayParameter } from '../arrayParameter.ts';
+import { textsParameter, timesParameter } from '../binaryArrays.ts';
 import { canonicalTime } from '../tables.ts';
 
 import type { HostFactsByName } from './hostFacts.ts';
@@ -65,8 +65,8 @@ const deleteActivity = async (
     text: `delete from host_activity a using unnest($1::text[], $2::timestamptz[]) as x(hostname, from_at)
       where a.hostname = x.hostname and a.from_at = x.from_at`,
     values: [
-      arrayParameter(gone.map(([hostname]) => hostname)),
-      arrayParameter(gone.map(([, from]) => from)),
+      textsParameter(gone.map(([hostname]) => hostname)),
+      timesParameter(gone.map(([, from]) => from)),
     ],
   });
 };
@@ -91,12 +91,11 @@ const insertActivity = async (client: pg.PoolClient, ranges: readonly HostRange[
   });
 };
 
-const rangeColumns = (ranges: readonly HostRange[]): string[] =>
-  [
-    ranges.map(([hostname]) => hostname),
-    ranges.map(([, { from }]) => from),
-    ranges.map(([, { until }]) => until),
-  ].map(arrayParameter);
+const rangeColumns = (ranges: readonly HostRange[]): (string | Buffer)[] => [
+  textsParameter(ranges.map(([hostname]) => hostname)),
+  timesParameter(ranges.map(([, { from }]) => from)),
+  timesParameter(ranges.map(([, { until }]) => until)),
+];
 
 /**
  * Computes the ranges of a host again from its stored facts. Ranges before the oldest kept events stay: retention dropped their facts. The time of

@@ -6,7 +6,7 @@ import type { ActivityRange } from '../../model/session/hostActivity.ts';
 import { FIXED_LOGIN_IDS } from '../../model/session/isStitched.ts';
 import { shiftTime } from '../../model/values/time.ts';
 
-import { arrayParameter } from '../arrayParameter.ts';
+import { textsParameter, timesParameter } from '../binaryArrays.ts';
 import { literal, toStatement } from '../statement.ts';
 import { canonicalTime } from '../tables.ts';
 
@@ -47,9 +47,9 @@ export const selectHostFacts = async (
   const { rows } = await client.query<Row>({
     ...SELECT_HOST_FACTS,
     values: [
-      arrayParameter([...added.keys()]),
-      arrayParameter(firsts.map((time) => shiftTime(time, -silenceUs))),
-      arrayParameter(lasts.map((time) => shiftTime(time, silenceUs))),
+      textsParameter([...added.keys()]),
+      timesParameter(firsts.map((time) => shiftTime(time, -silenceUs))),
+      timesParameter(lasts.map((time) => shiftTime(time, silenceUs))),
     ],
   });
   const facts = new Map<string, HostFacts & { readonly activity: ActivityRange[] }>();

@@ -13,6 +13,7 @@ import type { StoredSession } from '../../model/session/session.ts';
 import type { NewEvent } from '../../model/sessionEvent.ts';
 
 import { arrayParameter } from '../arrayParameter.ts';
+import { timesParameter } from '../binaryArrays.ts';
 import { isItem, isItemOrFixed } from '../membership.ts';
 import { toStatement } from '../statement.ts';
 import { canonicalTime } from '../tables.ts';
@@ -115,8 +116,8 @@ const selectSessions = async (
     ...SELECT_SESSIONS,
     values: [
       ...pairColumns(touched),
-      arrayParameter(touched.map(({ firstAt }) => firstAt)),
-      arrayParameter(touched.map(({ lastAt }) => lastAt)),
+      timesParameter(touched.map(({ firstAt }) => firstAt)),
+      timesParameter(touched.map(({ lastAt }) => lastAt)),
       arrayParameter(touched.map(({ host, firstAt }) => host.lastEventAt < firstAt)),
     ],
   });

@@ -125,4 +125,5 @@ export const UPSERT_SESSIONS = {
 } as const;
 
 /** The parameters of the upsert. */
-export const sessionColumns = (sessions: readonly StoredSession[]): string[] => toArrays(COLUMNS, sessions);
+export const sessionColumns = (sessions: readonly StoredSession[]): (string | Buffer)[] =>
+  toArrays(COLUMNS, sessions);
