@@ -58,9 +58,10 @@ export const Timeline = (props: TimelineProps) => {
   const frame = useRef<HTMLDivElement>(null);
   const rowCount = lanes.reduce((sum, lane) => sum + countRows(lane), 0);
   const height = ROW_HEIGHT * Math.min(MOST_ROWS_IN_SIGHT, Math.max(1, rowCount));
-  const ticks = useMemo(() => makeTicks(shown, width, zone), [shown, width, zone]);
-  const scene: Scene = { lanes, milestones, arrows, ticks, shown, width, height, scrolled, cursor, selected };
   const { from, until } = shown;
+  // The times, because the visible part is a new object at each rendering.
+  const ticks = useMemo(() => makeTicks(shown, width, zone), [from, until, width, zone]);
+  const scene: Scene = { lanes, milestones, arrows, ticks, shown, width, height, scrolled, cursor, selected };
   const axis = useCanvas(
     { width, height: AXIS_HEIGHT },
     {

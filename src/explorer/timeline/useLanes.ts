@@ -37,6 +37,6 @@ export const useLanes = (shown: Shown): readonly Lane[] => {
   return lanes;
 };
 
-/** Whether a list goes on from an earlier one: pages are only appended. */
+/** Whether a list continues an earlier one: pages are only appended. */
 const beginsWith = <Item>(list: readonly Item[], earlier: readonly Item[]): boolean =>
   earlier.every((item, index) => item === list[index]);

@@ -1,3 +1,5 @@
+import { useMemo } from 'preact/hooks';
+
 import { HostFacts, HostSessions } from '../api/documents.ts';
 import type { HostFactsQuery } from '../api/documents.ts';
 import { marksIn, sessionsIn } from '../api/timelineFilters.ts';
@@ -32,6 +34,7 @@ export const HostView = () => {
     limit: MOST_SESSIONS,
   });
   const host = facts.data?.host ?? null;
+  const milestones = useMemo(() => listPower(host), [host]);
   if (hostname === '') return <NoEntity kind="host" />;
   return (
     <EntityTimeline
@@ -48,7 +51,7 @@ export const HostView = () => {
       }
       links={<QuestionLinks document={HostSessions} variables={{ ...variables, after: null }} />}
       sessions={sessions}
-      milestones={listPower(host)}
+      milestones={milestones}
       laneOf={laneOf}
       limits={
         host?.power.pageInfo.hasNextPage === true && (
