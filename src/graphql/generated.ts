@@ -3042,7 +3042,7 @@ export type LongSessionsParameters = {
 export type MatchType =
   /** It is equal to the value, or, without a domain, to the user name. */
   | 'EXACT'
-  /** The host name or user name contains it, and does not begin with it. */
+  /** The host name or user name contains it, or the domain of the account begins with it, and the name does not. */
   | 'PART'
   /** The value, or the user name, begins with it. For `ana@co`: the domain does. */
   | 'PREFIX';
@@ -3707,14 +3707,14 @@ export type Query = {
    * Case is ignored where filters ignore it. What a text finds:
    *
    * - HOST: names that begin with it or contain it. `host1.example.com` is HOST1, unless the server runs with HOSTNAMES=full.
-   * - ACCOUNT: user names that begin with it or contain it, in any domain. `CORP\an` searches one domain; `ana@co` is the name `ana` in
-   *   domains that begin with CO.
+   * - ACCOUNT: user names that begin with it or contain it, in any domain, and then accounts whose domain begins with it. `CORP\an` searches one
+   *   domain; `ana@co` is the name `ana` in domains that begin with CO.
    * - UID: uids that begin with it; with less than three characters those that are equal to it.
    * - ADDRESS: source addresses of events. `10.2` finds 10.2.0.1 and 10.20.0.1; `2001:db8:` finds the addresses that begin with these groups. A
    *   whole address may have any notation.
    * - LOGIN_ID: `0xf6` finds login ids that begin with it; a decimal (`1008115`) finds the one that is equal to it.
    *
-   * Indexes serve all of these, except names that contain the text: to find those, all names of hosts or accounts may be read. Destination
+   * Indexes serve all of these, except names that contain the text and domains: to find those, all names of hosts or accounts may be read. Destination
    * addresses and names that clients claimed are not searched. Error: BAD_PARAMETER.
    */
   readonly search?: Maybe<Search>;

@@ -24,7 +24,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   server: 'starts a server that keeps running; run by test/npm.test.ts and test/startImport.test.ts',
   systemd: 'needs root and systemd',
   windows: 'needs Windows',
-  layout: 'a list of folders',
+  layout: 'a list of folders, or a drawing',
   vector: 'needs Vector',
   'fluent-bit': 'needs Fluent Bit',
   nxlog: 'needs NXLog',

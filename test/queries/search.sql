@@ -34,8 +34,8 @@ select "hostname", "time", "id", "action", "login_id", "uid", "user", "user_name
 select distinct "user_name", account_domain("account"."user_domain") as "domain" from "account" where "account"."user_name" like $1 order by "account"."user_name" asc, account_domain("account"."user_domain") asc limit $2;
 -- ["car%",11]
 
-select distinct "user_name", account_domain("account"."user_domain") as "domain" from "account" where ("account"."user_name" like $1 and ("account"."user_name" like $2) is not true) order by "account"."user_name" asc, account_domain("account"."user_domain") asc limit $3;
--- ["%car%","car%",10]
+select distinct "user_name", account_domain("account"."user_domain") as "domain" from "account" where (("account"."user_name" like $1 or account_domain("account"."user_domain") like $2) and ("account"."user_name" like $3) is not true) order by "account"."user_name" asc, account_domain("account"."user_domain") asc limit $4;
+-- ["%car%","CAR%","car%",10]
 
 select host(src_ip) as value from session_event where src_ip >= $1::inet and src_ip <= $2::inet order by src_ip limit $3::integer;
 -- ["203.0.113.0","203.0.113.255",100]

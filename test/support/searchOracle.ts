@@ -86,6 +86,11 @@ const COMPARE: Readonly<Record<Kind, (text: string, value: string) => Match | nu
       if (label !== '' && label !== domain!.toLowerCase()) return null;
       return contains(begun, name!);
     }
+    const typed = text.toUpperCase();
+    const isInDomain = typed.includes('.')
+      ? typed.split('.')[0] !== '' && typed.split('.')[0] === domain
+      : domain!.startsWith(typed);
+    if (isInDomain && !typed.includes('@')) return contains(lower, name!) ?? 'PART';
     const at = lower.lastIndexOf('@');
     if (at <= 0 || at === lower.length - 1) return contains(lower, name!);
     const asked = lower.slice(at + 1);

@@ -46,8 +46,8 @@ const hostsLike = (name: string): SearchedNames | null =>
 export type SearchedAccounts = SearchedNames & { readonly userDomain: string | null };
 
 /**
- * Reads a text as a user or a part of one: `an` and `CORP\an` are the beginning or a part of a name, `ana@co` is a whole name with the
- * beginning of a domain; `ana@` is not yet more than `ana`. Null for a text without a name and a domain.
+ * Reads a text as a user or a part of one: `an` is the beginning or a part of a name or the beginning of a domain, `CORP\an` the beginning or a part
+ * of a name, `ana@co` a whole name with the beginning of a domain; `ana@` is not yet more than `ana`. Null for a text without a name and a domain.
  */
 export const readUser = (typed: string): SearchedAccounts | null => {
   const text = typed.endsWith('@') ? typed.slice(0, -1) : typed;
@@ -59,18 +59,32 @@ export const readUser = (typed: string): SearchedAccounts | null => {
   if (!text.includes('\\') && userDomain !== null) {
     return { name: userName, userDomain, begins: isUserOfDomain(user, domain), contains: null };
   }
+  const nameContains: Predicate = { kind: 'userContains', user };
+  const domainOfText = /[\\@]/.test(typed) ? null : foldDomain(typed);
   return {
     name: userName,
     userDomain,
     begins: { kind: 'userStartsWith', user },
-    contains: userName === '' ? null : { kind: 'userContains', user },
+    contains:
+      userName === ''
+        ? null
+        : domainOfText === null
+          ? nameContains
+          : { kind: 'or', of: [nameContains, isInDomain(domainOfText, typed)] },
+  };
+};
+
+const isUserOfDomain = (user: UserPattern, domain: string): Predicate => {
+  const isUser: Predicate = { kind: 'userIn', users: [user] };
+  if (domain.includes('.')) return isUser;
+  return {
+    kind: 'or',
+    of: [isUser, { kind: 'and', of: [named(user.userName), isInDomain(user.userDomain ?? '', domain)] }],
   };
 };
 
 /** While a domain is typed, its beginning is enough; a dot ends the part that is compared. */
-const isUserOfDomain = (user: UserPattern, domain: string): Predicate => {
-  const isUser: Predicate = { kind: 'userIn', users: [user] };
-  if (domain.includes('.')) return isUser;
-  const isInDomain: Predicate = { kind: 'startsWith', field: 'userDomain', text: user.userDomain ?? '' };
-  return { kind: 'or', of: [isUser, { kind: 'and', of: [named(user.userName), isInDomain] }] };
-};
+const isInDomain = (userDomain: string, typed: string): Predicate =>
+  typed.includes('.')
+    ? { kind: 'in', field: 'userDomain', values: [userDomain] }
+    : { kind: 'startsWith', field: 'userDomain', text: userDomain };

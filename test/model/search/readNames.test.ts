@@ -50,8 +50,29 @@ describe('readUser', () => {
     contains: { kind: 'userContains', user: { userDomain, userName } },
   });
 
+  /** What a text without separator finds besides names that contain it. */
+  const orDomain = (userName: string, domain: Predicate) => ({
+    ...parts(null, userName),
+    contains: { kind: 'or', of: [parts(null, userName).contains, domain] },
+  });
+
   test.each([
-    ['An', { name: 'an', userDomain: null, ...parts(null, 'an') }],
+    [
+      'An',
+      {
+        name: 'an',
+        userDomain: null,
+        ...orDomain('an', { kind: 'startsWith', field: 'userDomain', text: 'AN' }),
+      },
+    ],
+    [
+      'shire.lo',
+      {
+        name: 'shire.lo',
+        userDomain: null,
+        ...orDomain('shire.lo', { kind: 'in', field: 'userDomain', values: ['SHIRE'] }),
+      },
+    ],
     ['corp.example\\An', { name: 'an', userDomain: 'CORP', ...parts('CORP', 'an') }],
     ['.\\an', { name: 'an', userDomain: null, ...parts(null, 'an') }],
     ['corp\\', { name: '', userDomain: 'CORP', ...parts('CORP', ''), contains: null }],
