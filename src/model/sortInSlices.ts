@@ -9,6 +9,7 @@ export const sortInSlices = async <Item>(
   items: readonly Item[],
   compare: (a: Item, b: Item) => number,
 ): Promise<readonly Item[]> => {
+  if (items.length <= 1) return items;
   let runs: (readonly Item[])[] = [];
   for (let start = 0; start < items.length; start += RUN) {
     const turn = reserveWork(RUN_WEIGHT);

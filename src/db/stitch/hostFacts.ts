@@ -4,7 +4,6 @@ import { sql } from 'drizzle-orm';
 import { earliest, latest } from '../../model/compare.ts';
 import type { ActivityRange } from '../../model/session/hostActivity.ts';
 import { FIXED_LOGIN_IDS } from '../../model/session/isStitched.ts';
-import { shiftTime } from '../../model/values/time.ts';
 
 import { textsParameter, timesParameter } from '../binaryArrays.ts';
 import { literal, toStatement } from '../statement.ts';
@@ -47,9 +46,11 @@ export const selectHostFacts = async (
   const { rows } = await client.query<Row>({
     ...SELECT_HOST_FACTS,
     values: [
+      silenceUs,
+      silenceUs,
       textsParameter([...added.keys()]),
-      timesParameter(firsts.map((time) => shiftTime(time, -silenceUs))),
-      timesParameter(lasts.map((time) => shiftTime(time, silenceUs))),
+      timesParameter(firsts),
+      timesParameter(lasts),
     ],
   });
   const facts = new Map<string, HostFacts & { readonly activity: ActivityRange[] }>();
@@ -87,7 +88,8 @@ const SELECT_HOST_FACTS = {
       (select exists (select from session_event e where e.login_id in ${literal(FIXED_LOGIN_IDS)} and e.uid is null)
         or exists (select from context_event c where c.login_id in ${literal(FIXED_LOGIN_IDS)})) as has_judged_facts,
       a.from_at::text as from_at, a.until_at::text as until_at
-    from unnest(${null}::text[], ${null}::timestamptz[], ${null}::timestamptz[]) as t(hostname, low, high)
+    from (select u.hostname, u.first_at - ${null}::bigint * interval '1 microsecond' as low, u.last_at + ${null}::bigint * interval '1 microsecond' as high
+      from unnest(${null}::text[], ${null}::timestamptz[], ${null}::timestamptz[]) as u(hostname, first_at, last_at)) t
     left join lateral (select a.from_at, a.until_at from host_activity a where a.hostname = t.hostname
       and a.from_at <= t.high and a.until_at >= t.low and a.from_at >= coalesce(
         (select max(b.from_at) from host_activity b where b.hostname = t.hostname and b.from_at <= t.low), t.low)

@@ -118,12 +118,25 @@ const stitch = async (range: PairRange, aliases: DomainAliases): Promise<Change>
   const start = { session: range.resumed, isDiverted: range.isDiverted, aliases };
   const folded = await foldSessions(range.pair, start, range.items);
   const sessions = endAtNextLogin(folded, range.nextLogin);
-  const stored = new Map(range.sessions.map((session) => [keyOf(session), session]));
-  const kept = new Set(sessions.map(keyOf));
+  const findStored = makeFinder(range.sessions);
+  const findKept = makeFinder(sessions);
   return {
-    changed: sessions.filter((session) => !isSame(stored.get(keyOf(session)), session)),
-    vanished: range.sessions.filter((session) => !kept.has(keyOf(session))),
+    changed: sessions.filter((session) => !isSame(findStored(session), session)),
+    vanished: range.sessions.filter((session) => findKept(session) === undefined),
   };
+};
+
+/** Makes a function that finds a session by the start of another one. Most lists have one session, for which a map would be much garbage. */
+const makeFinder = (
+  sessions: readonly StoredSession[],
+): ((session: StoredSession) => StoredSession | undefined) => {
+  if (sessions.length <= 1) {
+    const [only] = sessions;
+    return ({ startedAt, startUuid }) =>
+      only?.startedAt === startedAt && only.startUuid === startUuid ? only : undefined;
+  }
+  const byStart = new Map(sessions.map((session) => [keyOf(session), session]));
+  return (session) => byStart.get(keyOf(session));
 };
 
 const endAtNextLogin = (

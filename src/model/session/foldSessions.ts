@@ -76,7 +76,7 @@ export const foldSessions = async (
     last: sessions.at(-1),
     isDiverted: start.isDiverted,
     aliases: start.aliases,
-    sources: { session: undefined, known: new Set() },
+    sources: { session: undefined, known: NO_SOURCES },
   };
   const begin = (session: Draft): void => {
     if (fold.last?.endedAt === null) end(fold.last, session.startedAt, 'SUPERSEDED');
@@ -106,6 +106,9 @@ type Fold = {
 
 /** The sources of the current session as a set, because insertion into a sorted list takes time proportional to its length. */
 type Sources = { session: Draft | undefined; known: Set<string> };
+
+/** Not changed: a session gets a set of its own. */
+const NO_SOURCES: Sources['known'] = new Set();
 
 const addSource = (sources: Sources, session: Draft, srcIp: string): void => {
   if (sources.session !== session) {

@@ -84,9 +84,15 @@ const forgetSince = (fold: StateFold, since: Anchor, untilUs: number): StateFold
 };
 
 /** Forgets what later facts cannot change. */
-export const shortenStates = (fold: StateFold): StateFold => ({
-  ...fold,
-  history: shortenHistory(fold.history),
-  lock: fold.lock && { ...fold.lock, history: shortenHistory(fold.lock.history) },
-  disconnect: fold.disconnect && { ...fold.disconnect, history: shortenHistory(fold.disconnect.history) },
-});
+export const shortenStates = (fold: StateFold): StateFold =>
+  fold === START_STATES
+    ? fold
+    : {
+        ...fold,
+        history: shortenHistory(fold.history),
+        lock: fold.lock && { ...fold.lock, history: shortenHistory(fold.lock.history) },
+        disconnect: fold.disconnect && {
+          ...fold.disconnect,
+          history: shortenHistory(fold.disconnect.history),
+        },
+      };
