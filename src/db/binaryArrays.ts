@@ -135,7 +135,7 @@ const UUIDS: Omit<Elements, 'bytes'> = {
 
 const TWO_TO_16 = 2 ** 16;
 
-/** The number that four hexadecimal digits make; negative if one of them is none. */
+/** The number that four hexadecimal digits make; negative if one of them is not a digit. */
 const quadAt = (text: string, at: number): number =>
   (digitAt(text, at) << 12) |
   (digitAt(text, at + 1) << 8) |
