@@ -7,7 +7,7 @@ import type { Field, Predicate, UserPattern } from '../model/filter/predicate.ts
 import { startOfLast } from '../model/filter/timeRange.ts';
 import { SAME_LOGIN_US } from '../model/session/foldSessions.ts';
 import type { SessionExtent } from '../model/session/session.ts';
-import { fromMicroseconds } from '../model/session/sessionRank.ts';
+import { FIRST_OPEN_RANK, fromMicroseconds } from '../model/session/sessionRank.ts';
 import { shiftTime } from '../model/values/time.ts';
 
 import { accountDomain } from './accountDomain.ts';
@@ -88,6 +88,11 @@ export const SESSIONS: Subject = {
         return predicate.field === 'ended'
           ? sql`(num_nulls(${session.endedAt}) > 0 and ${SESSION_SPAN} = ${literal(SPAN_BOUNDS.length)})`
           : compileSources(predicate);
+      case 'not':
+        // The bound lets session_duration begin behind the open sessions, which rank as the longest.
+        return predicate.of.kind === 'isNull' && predicate.of.field === 'ended'
+          ? sql`(${session.endedAt} is not null and ${session.durationRank} < ${FIRST_OPEN_RANK})`
+          : null;
       case 'lastsAtLeast':
         return sql`${session.endedAt} - ${session.startedAt} >= ${milliseconds(predicate.durationMs)}::interval`;
       case 'openOrLasts':
@@ -147,7 +152,7 @@ const milliseconds = (durationMs: number): string => `${durationMs} milliseconds
  * Compiles a predicate to SQL in two-valued logic: a condition that is not true is false, so `not` keeps rows with nulls.
  *
  * Equality uses the index that begins with its column; CIDRs and prefixes use a range of it. `contains`, `not`, login types and
- * names of clients walk the list in its order.
+ * names of clients walk the list in its order; resolveNames replaces `contains` where few names match.
  *
  * @param asOf the canonical time that `last` counts back from.
  */

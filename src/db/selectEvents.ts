@@ -14,6 +14,7 @@ import { toSessionEvent } from './eventRows.ts';
 import type { EventRow } from './eventRows.ts';
 import { findKey, readByKey, selectKeyedPages } from './keyedPages.ts';
 import { KEYED_EVENTS } from './keyedTables.ts';
+import { resolveNames } from './resolveNames.ts';
 import { countEach, selectEach } from './selectEach.ts';
 import { sessionEvent } from './tables.ts';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
@@ -26,7 +27,8 @@ import type { Partition } from './partitions.ts';
  * session_event_failure. The first statement reads only the nearest partitions, the next ones read more: with 120 partitions this takes 0.4
  * ms instead of 7.7 ms.
  */
-export const selectEvents = batchReads<EventPageQuery, readonly SessionEvent[]>(async (db, queries) => {
+export const selectEvents = batchReads<EventPageQuery, readonly SessionEvent[]>(async (db, asked) => {
+  const queries = await resolveNames(db, asked);
   const partitions = await db.partitions.list();
   return readByKey(queries, ({ predicate }) => findKey(predicate, KEYED_EVENTS), {
     ofKeys: async (keyed) =>
@@ -110,7 +112,7 @@ const isBeyond = ({ time, uuid }: Position, earlier: boolean): SQL => {
 export const countEvents = batchReads<CountedList, number>(async (db, lists) =>
   countEach(
     db,
-    lists.map(({ predicate, asOf, cap }) => ({
+    (await resolveNames(db, lists)).map(({ predicate, asOf, cap }) => ({
       table: sessionEvent,
       where: compilePredicate(predicate, asOf, EVENTS),
       cap,

@@ -13,6 +13,7 @@ import { KEYED_SESSIONS } from './keyedTables.ts';
 import type { RequestDatabase } from './makeRequestDatabase.ts';
 import { compilePredicate, SESSIONS } from './compilePredicate.ts';
 import type { CountedList } from './selectEvents.ts';
+import { resolveNames } from './resolveNames.ts';
 import { countEach, selectEach } from './selectEach.ts';
 import { SESSION_COLUMNS } from './sessionColumns.ts';
 import { toStoredSession } from './stitch/sessionRows.ts';
@@ -43,7 +44,7 @@ const RANKS: Readonly<Record<SessionOrderField, SQL>> = {
  */
 export const selectSessions = batchReads<SessionPageQuery, readonly StoredSession[]>(async (db, queries) =>
   readByKey(
-    queries,
+    await resolveNames(db, queries),
     ({ field, predicate }) => (field === 'STARTED' ? findKey(predicate, KEYED_SESSIONS) : null),
     {
       ofKeys: async (keyed) => {
@@ -93,7 +94,7 @@ const selectPage = (
 export const countSessions = batchReads<CountedList, number>(async (db, lists) =>
   countEach(
     db,
-    lists.map(({ predicate, asOf, cap }) => ({
+    (await resolveNames(db, lists)).map(({ predicate, asOf, cap }) => ({
       table: session,
       where: compilePredicate(predicate, asOf, SESSIONS),
       cap,

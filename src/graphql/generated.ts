@@ -5209,7 +5209,10 @@ export type SprayKey =
 
 /** Condition on text. All given members must match. */
 export type TextFilter = {
-  /** Contains this text, 1 to 512 characters. Scans the list, so also limit the time. */
+  /**
+   * Contains this text, 1 to 512 characters. Names of hosts are looked up first, and are fast if up to 20 or very many match. For other fields the list is
+   * scanned, so also limit the time.
+   */
   readonly contains?: InputMaybe<Scalars['String']['input']>;
   /** Equals this text. Case is ignored in host and domain names. */
   readonly eq?: InputMaybe<Scalars['String']['input']>;
@@ -5534,7 +5537,10 @@ export type UnusualSourceReason =
  * match it in domain THESHIRE only. All given members must match.
  */
 export type UserFilter = {
-  /** The name contains this text. `THESHIRE\a` looks in that domain only. Scans the list, so also limit the time. */
+  /**
+   * The name contains this text. `THESHIRE\a` looks in that domain only. Names are looked up first: fast if up to 20 or very many match, otherwise also
+   * limit the time.
+   */
   readonly contains?: InputMaybe<Scalars['String']['input']>;
   /** Is this user. */
   readonly eq?: InputMaybe<Scalars['String']['input']>;

@@ -365,7 +365,10 @@ export type SessionState =
 
 /** Condition on text. All given members must match. */
 export type TextFilter = {
-  /** Contains this text, 1 to 512 characters. Scans the list, so also limit the time. */
+  /**
+   * Contains this text, 1 to 512 characters. Names of hosts are looked up first, and are fast if up to 20 or very many match. For other fields the list is
+   * scanned, so also limit the time.
+   */
   readonly contains?: string | null | undefined;
   /** Equals this text. Case is ignored in host and domain names. */
   readonly eq?: string | null | undefined;
@@ -413,7 +416,10 @@ export type TimeRange = {
  * match it in domain THESHIRE only. All given members must match.
  */
 export type UserFilter = {
-  /** The name contains this text. `THESHIRE\a` looks in that domain only. Scans the list, so also limit the time. */
+  /**
+   * The name contains this text. `THESHIRE\a` looks in that domain only. Names are looked up first: fast if up to 20 or very many match, otherwise also
+   * limit the time.
+   */
   readonly contains?: string | null | undefined;
   /** Is this user. */
   readonly eq?: string | null | undefined;

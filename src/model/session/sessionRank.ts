@@ -22,6 +22,9 @@ export const rankOf = ({ startedAt, endedAt }: Ends, field: SessionOrderField): 
   return fromMicroseconds(endedAt === null ? OPEN_RANK_US - startedUs : toMicroseconds(endedAt) - startedUs);
 };
 
+/** Lies between the ranks by duration of sessions that ended and of open ones, if they start before the year 2096. */
+export const FIRST_OPEN_RANK = '2096-10-02T07:06:40.000000Z';
+
 /** The time after which a session has no more events: its end or a later logout; NEVER while it is open. */
 export const overAt = ({ endedAt, lastAt }: Pick<StoredSession, 'endedAt' | 'lastAt'>): string => {
   if (endedAt === null) return NEVER;
