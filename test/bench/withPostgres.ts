@@ -21,7 +21,11 @@ export const withPostgres = async (
     const start = async () => startEmbedded({ dataDir: join(folder, 'data'), log: () => undefined });
     if (Object.keys(settings).length > 0) {
       const first = await start();
-      await changeSettings(first.url, settings).finally(async () => first.stop());
+      try {
+        await changeSettings(first.url, settings);
+      } finally {
+        await first.stop();
+      }
     }
     const postgres = await start();
     try {
