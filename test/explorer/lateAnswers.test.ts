@@ -45,7 +45,7 @@ describeExplorer([], ({ open, context, expectPeace }) => {
     await page.getByRole('heading', { level: 1, name: 'Host WS3' }).waitFor();
     await box.fill('nothing of this name');
     await box.press('Enter');
-    await page.getByText('No host, account, user id, source address or login id begins with this.').waitFor();
+    await page.getByText('No host, account, user id, source address or login id has this.').waitFor();
     await page.getByRole('heading', { level: 1, name: 'Host WS3' }).waitFor();
     expectPeace();
   });

@@ -16,6 +16,17 @@ const HOSTILE = aLogin({
   loginType: 'RDP',
 });
 
+/** Two sessions without an end on a host that was silent for days between their logins. */
+const QUIET = ['0xbad2', '0xbad3'].map((loginId, index) =>
+  aLogin({
+    time: `2026-11-${10 + 3 * index}T09:00:00Z`,
+    hostname: 'QUIET1',
+    user: `CORP\\quiet${index}`,
+    loginId,
+    loginType: 'INTERACTIVE',
+  }),
+);
+
 /** Opens fay's session on the demo's remote desktop server, as a person does; returns its address. */
 const openFaysSession = async (page: Page): Promise<string> => {
   await page.getByRole('link', { name: '0x19c0e7' }).click();
@@ -30,7 +41,7 @@ const cellsOf = async (page: Page, table: string, column: number): Promise<reado
     .locator(`tbody tr td:nth-child(${column})`)
     .allInnerTexts();
 
-describeExplorer([HOSTILE], ({ api, open, page: getPage, requests, expectPeace }) => {
+describeExplorer([HOSTILE, ...QUIET], ({ api, open, page: getPage, requests, expectPeace }) => {
   test('a session is reached from its host, and its URL alone shows it again', async () => {
     const address = await openFaysSession(await open(RDP1));
     const asked = requests().length;
@@ -55,6 +66,18 @@ describeExplorer([HOSTILE], ({ api, open, page: getPage, requests, expectPeace }
       .filter((url) => url.endsWith('/graphql'));
     expect(questions.length).toBeLessThanOrEqual(3);
     expectPeace();
+  });
+
+  test('a session that was open at the same time is told from one that may have been', async () => {
+    const page = await open(RDP1);
+    await openFaysSession(page);
+    const nearby = page.getByRole('region', { name: 'Who else was on this host' }).last().locator('tbody tr');
+    const carol = nearby.filter({ hasText: 'CORP\\carol' }).first();
+    expect(await carol.locator('td').last().innerText()).toBe('proven');
+    await page.getByRole('combobox', { name: 'Search' }).fill('0xbad2');
+    await page.getByRole('combobox', { name: 'Search' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Session 0xbad2' }).waitFor();
+    expect(await nearby.filter({ hasText: '0xbad3' }).locator('td').last().innerText()).toBe('possible');
   });
 
   test('a login id in the search opens its session', async () => {

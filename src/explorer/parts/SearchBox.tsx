@@ -142,7 +142,7 @@ const describeOutcome = (
   const refusal = failure?.message ?? problems[0]?.message;
   if (refusal !== undefined) return refusal;
   if (isEmpty)
-    return 'No host, account, user id, source address or login id begins with this. Try a shorter part of it.';
+    return 'No host, account, user id, source address or login id has this. Try a shorter part of it. Names that clients gave are not searched: filter Events by Client name.';
   const kinds = (data?.search?.truncatedKinds ?? []).map((kind) => KINDS[kind]);
   return kinds.length === 0 ? null : `There are more ${kinds.join(', ')}: type more to find them.`;
 };

@@ -89,10 +89,20 @@ export const SessionView = () => {
               isTruncated={events.isTruncated || session.disconnects.pageInfo.hasNextPage}
             />
           </Answer>
-          <NearbySessions title="Who else was on this host" subject="account" sessions={session.onHost} />
+          <NearbySessions
+            title="Who else was on this host"
+            subject="account"
+            of={session}
+            sessions={session.onHost}
+          />
           <Answer answered={elsewhere} isShown={others !== null}>
             {others !== null && (
-              <NearbySessions title="Where else the account was" subject="host" sessions={others} />
+              <NearbySessions
+                title="Where else the account was"
+                subject="host"
+                of={session}
+                sessions={others}
+              />
             )}
           </Answer>
         </>
