@@ -74,7 +74,7 @@ describe('rule 14: who is logged on', () => {
         [account?.userName ?? null, state, certainty, shortTime(since), shortTime(until)].join(' '),
     );
 
-  test('one entry per account: the liveliest state, the best certainty, the earliest since', () => {
+  test('one entry per account: the liveliest state, the best certainty, and since when that is proven', () => {
     const ana = { user: 'CORP\\ana' };
     const facts = [
       login('a', '10:00', ana),
@@ -86,7 +86,7 @@ describe('rule 14: who is logged on', () => {
       login('g', '14:00', ana),
     ];
     expect(list(facts, '12:30')).toEqual([
-      'ana ACTIVE PROVEN 10:00 14:00',
+      'ana ACTIVE PROVEN 11:00 14:00',
       ' ACTIVE PROVEN 11:30 14:00',
       'ana ACTIVE PROVEN 12:00 14:00',
     ]);
