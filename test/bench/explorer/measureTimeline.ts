@@ -5,6 +5,7 @@ import type { Measurement } from '../measurement.ts';
 import { compareFrames, describeFrames, valuesOf } from './compareFrames.ts';
 import { openPicture } from './openPicture.ts';
 import { readHeapMib } from './readHeapMib.ts';
+import { readTotal } from './readTotal.ts';
 import { recordFrames } from './recordFrames.ts';
 
 /** Steps of a gesture, of which each is an input. */
@@ -55,8 +56,8 @@ export const measureTimeline = async (
 /** The sessions in the table below the picture; its caption has their number when they are more than its rows. */
 const countSessions = async (page: Page): Promise<string> => {
   const table = page.locator('table', { has: page.locator('caption', { hasText: 'Sessions,' }) });
-  const more = /of (\d+)/.exec(await table.locator('caption').innerText())?.[1];
-  return formatCount(Number(more ?? (await table.locator('tbody tr').count())));
+  const total = readTotal(await table.locator('caption').innerText());
+  return formatCount(total ?? (await table.locator('tbody tr').count()));
 };
 
 const repeat = async (act: (step: number) => Promise<void>): Promise<void> => {
