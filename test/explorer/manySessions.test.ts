@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 
 import { awaitUntil } from '../support/awaitUntil.ts';
 import { aNumberedLogin } from '../support/events.ts';
-import { describeExplorer } from '../support/explorer.ts';
+import { describeExplorer, holdRequests } from '../support/explorer.ts';
 
 const RANGE = 'from=2026-10-01T00:00:00Z&until=2026-10-02T00:00:00Z';
 /** 501 sessions, one more than the table below a timeline lists. */
@@ -10,7 +10,7 @@ const LOGINS = Array.from({ length: 501 }, (_, n) =>
   aNumberedLogin(n, { hostname: 'BIG', user: 'zoe', loginId: `0x${(n + 1).toString(16)}` }),
 );
 
-describeExplorer(LOGINS, ({ open, context, questions, expectPeace }) => {
+describeExplorer(LOGINS, ({ open, context, page: getPage, questions, expectPeace }) => {
   test.each([
     ['host&entity=BIG', 'HostSessions', 'The table ends after 500 sessions.'],
     ['sessions&with.hostname=BIG&with.order=oldest', 'SessionRows', '501 that started in the range'],
@@ -37,6 +37,23 @@ describeExplorer(LOGINS, ({ open, context, questions, expectPeace }) => {
     await awaitUntil('the last page was asked for', async () => pages.at(-1) !== null && pages.length > 2);
     expect(pages.filter((after) => after === null)).toHaveLength(1);
     expect(new Set(pages.slice(1)).size).toBe(1);
+  });
+
+  test('the rows of the table are not made again when a page after them arrives', async () => {
+    // Each link of a row encodes the names in its address.
+    await getPage().addInitScript(`
+      globalThis.encoded = 0;
+      const encode = globalThis.encodeURIComponent;
+      globalThis.encodeURIComponent = (text) => { globalThis.encoded += 1; return encode(text); };`);
+    const release = await holdRequests(getPage(), '"after":"');
+    const page = await open(`?view=host&entity=BIG&${RANGE}`);
+    await page.getByText('0x1', { exact: true }).first().waitFor();
+    await page.locator('.timeline-name').waitFor();
+    expect(await page.evaluate('encoded')).toBeGreaterThan(1000);
+    await page.evaluate('globalThis.encoded = 0');
+    release();
+    await page.getByText('the first 500 of 501').waitFor();
+    expect(await page.evaluate('encoded')).toBeLessThan(500);
   });
 
   test('cards that have their number are not counted again when the server was busy', async () => {

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
 
 import { formatNumber } from './formatCount.ts';
 
@@ -25,25 +26,14 @@ type DataTableProps<Row> = {
 /** Rows of a table that names no other limit. */
 export const MOST_ROWS = 500;
 
-/** A plain table, also for screen readers beside a picture. */
-export const DataTable = <Row,>({ caption, columns, rows, keyOf, most = MOST_ROWS }: DataTableProps<Row>) => (
-  <div class="table-frame" tabIndex={0} role="region" aria-label={caption}>
-    <table>
-      <caption>
-        {caption}
-        {rows.length > most && ` (the first ${most} of ${formatNumber(rows.length)} that were read)`}
-      </caption>
-      <thead>
-        <tr>
-          {columns.map(({ title, about, isNumber }) => (
-            <th key={title} scope="col" title={about} class={isNumber === true ? 'number' : ''}>
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+/** A plain table, also for screen readers beside a picture. Rows that are the same as before are not rendered again, if the columns are, too. */
+export const DataTable = <Row,>({ caption, columns, rows, keyOf, most = MOST_ROWS }: DataTableProps<Row>) => {
+  const shown = useSameList(rows.slice(0, most));
+  // While the pages of a long list arrive only the caption changes, and 500 rows take longer than a frame.
+  const body = useMemo(
+    () => (
       <tbody>
-        {rows.slice(0, most).map((row) => (
+        {shown.map((row) => (
           <tr key={keyOf(row)}>
             {columns.map(({ title, cell, isNumber, isTime }) => (
               <td key={title} class={isNumber === true ? 'number' : isTime === true ? 'time' : ''}>
@@ -53,7 +43,37 @@ export const DataTable = <Row,>({ caption, columns, rows, keyOf, most = MOST_ROW
           </tr>
         ))}
       </tbody>
-    </table>
-    {rows.length === 0 && <p class="muted empty">None.</p>}
-  </div>
-);
+    ),
+    [columns, shown],
+  );
+  return (
+    <div class="table-frame" tabIndex={0} role="region" aria-label={caption}>
+      <table>
+        <caption>
+          {caption}
+          {rows.length > most && ` (the first ${most} of ${formatNumber(rows.length)} that were read)`}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map(({ title, about, isNumber }) => (
+              <th key={title} scope="col" title={about} class={isNumber === true ? 'number' : ''}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {body}
+      </table>
+      {rows.length === 0 && <p class="muted empty">None.</p>}
+    </div>
+  );
+};
+
+/** The last list, if the new one has the same items. */
+const useSameList = <Item,>(list: readonly Item[]): readonly Item[] => {
+  const last = useRef(list);
+  const isSame =
+    list.length === last.current.length && list.every((item, index) => item === last.current[index]);
+  if (!isSame) last.current = list;
+  return last.current;
+};

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { keepWithin } from '../state/times.ts';
 import type { Range } from '../state/times.ts';
 import type { Lane } from './lanes.ts';
-import { paintStrip, STRIP_HEIGHT } from './paintAxis.ts';
+import { paintStrip, STRIP_HEIGHT } from './paintStrip.ts';
 import { toTime, toX } from './scale.ts';
 import { useCanvas } from './useCanvas.ts';
 import { useDrag } from './useDrag.ts';

@@ -1,11 +1,8 @@
 import type { Paper } from '../picture/paper.ts';
 import { detailOf, formatTime } from '../state/times.ts';
-import type { Range } from '../state/times.ts';
 import type { Inks } from './inks.ts';
-import type { Lane } from './lanes.ts';
 import { paintCursor } from './paintLanes.ts';
 import type { Scene } from './paintLanes.ts';
-import { projectMarks, projectRow } from './project.ts';
 import { toX } from './scale.ts';
 
 export const AXIS_HEIGHT = 38;
@@ -53,31 +50,4 @@ const paintFlag = (context: Paper, inks: Inks, { x, width, label }: Flag): void 
   context.fillRect(left, 1, length, 18);
   context.fillStyle = inks.surface;
   context.fillText(label, left + 6, 14);
-};
-
-export const STRIP_HEIGHT = 40;
-
-type Strip = { readonly lanes: readonly Lane[]; readonly range: Range; readonly width: number };
-
-/** Paints all lanes of the whole range in a strip. */
-export const paintStrip = (context: Paper, inks: Inks, strip: Strip): void => {
-  const { lanes, range, width } = strip;
-  context.clearRect(0, 0, width, STRIP_HEIGHT);
-  const step = (STRIP_HEIGHT - 6) / Math.max(1, lanes.length);
-  const height = Math.max(1, Math.min(6, step - 1));
-  lanes.forEach(({ rows, marks }, index) => {
-    const y = 3 + index * step;
-    for (const row of rows) {
-      for (const { x, width: length, state, opacity } of projectRow(row, { shown: range, width })) {
-        context.fillStyle = inks.edges[state];
-        context.globalAlpha = (opacity[0] + opacity[1]) / 2;
-        context.fillRect(x, y, length, height);
-      }
-    }
-    context.globalAlpha = 1;
-    context.fillStyle = inks.failure;
-    for (const { x, kind } of projectMarks(marks, { shown: range, width })) {
-      if (kind === 'FAILURE') context.fillRect(x - 1, y, 2, Math.max(2, height));
-    }
-  });
 };

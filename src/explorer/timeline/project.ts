@@ -71,7 +71,8 @@ const addNarrow = (pieces: Piece[], bar: Bar, x: number): void => {
 /** Merged bars are drawn this wide, so that a single short session is visible. */
 const MERGED_PIXELS = 2;
 
-const stateOf = ({ periods, startsEarlier }: Bar): DrawnState => {
+/** The state of a bar that is too narrow for several. */
+export const stateOf = ({ periods, startsEarlier }: Bar): DrawnState => {
   const [first, ...others] = periods;
   // A session that ended when it started.
   if (first === undefined) return startsEarlier ? 'UNKNOWN' : 'ACTIVE';

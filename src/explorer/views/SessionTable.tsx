@@ -21,9 +21,8 @@ type SessionTableProps = {
 export const SessionTable = ({ sessions, subjects, all }: SessionTableProps) => {
   const { state, change } = usePage();
   const { zone, selected } = state;
-  // The same element is not rendered again: its rows take too long for each frame in which the cursor is dragged.
-  return useMemo(() => {
-    const columns: readonly Column<TimelineSessionFragment>[] = [
+  const columns = useMemo<readonly Column<TimelineSessionFragment>[]>(
+    () => [
       ...makeSessionColumns(subjects, zone),
       {
         title: 'Select',
@@ -39,8 +38,12 @@ export const SessionTable = ({ sessions, subjects, all }: SessionTableProps) => 
           </button>
         ),
       },
-    ];
-    return (
+    ],
+    [subjects.join(' '), zone, selected, change],
+  );
+  // The same element is not rendered again: its rows take too long for each frame in which the cursor is dragged.
+  return useMemo(
+    () => (
       <details class="panel" open>
         <summary>
           <h2>Sessions as a table</h2>
@@ -58,7 +61,8 @@ export const SessionTable = ({ sessions, subjects, all }: SessionTableProps) => 
           </p>
         )}
       </details>
-    );
+    ),
     // The link has the range, the noise and the zone of the state.
-  }, [sessions, subjects.join(' '), JSON.stringify(all), state.range, state.isNoiseShown, zone, selected]);
+    [sessions, columns, JSON.stringify(all), state.range, state.isNoiseShown],
+  );
 };
