@@ -80,11 +80,14 @@ const EXACT_SECONDS = 9e9;
 
 const TIME_BYTES = 8;
 
+/** A day that its month does not have would be written as one of the next month; canonical times have none. */
+const TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z$/;
+
 /** Microseconds since 2000. */
 const TIMES: Omit<Elements, 'bytes'> = {
   oid: 1184,
   write: (view, at, time) => {
-    if (time.length !== 27) throw new Error('A time of a parameter is not canonical.');
+    if (!TIME.test(time)) throw new Error('A time of a parameter is not canonical.');
     const seconds =
       daysSince2000(time) * 86_400 + pairAt(time, 11) * 3600 + pairAt(time, 14) * 60 + pairAt(time, 17);
     const fraction = pairAt(time, 20) * 10_000 + pairAt(time, 22) * 100 + pairAt(time, 24);
@@ -123,7 +126,11 @@ const UUIDS: Omit<Elements, 'bytes'> = {
   write: (view, at, uuid) => {
     const [a, b, c, d] = [quadAt(uuid, 0), quadAt(uuid, 4), quadAt(uuid, 9), quadAt(uuid, 14)];
     const [e, f, g, h] = [quadAt(uuid, 19), quadAt(uuid, 24), quadAt(uuid, 28), quadAt(uuid, 32)];
-    if (uuid.length !== 36 || (a | b | c | d | e | f | g | h) < 0)
+    if (
+      uuid.length !== 36 ||
+      (a | b | c | d | e | f | g | h) < 0 ||
+      HYPHENS.some((hyphen) => uuid[hyphen] !== '-')
+    )
       throw new Error('A uuid of a parameter is not canonical.');
     view.setUint32(at, a * TWO_TO_16 + b);
     view.setUint32(at + 4, c * TWO_TO_16 + d);
@@ -132,6 +139,9 @@ const UUIDS: Omit<Elements, 'bytes'> = {
     return UUID_BYTES;
   },
 };
+
+/** Where a uuid has hyphens. */
+const HYPHENS = [8, 13, 18, 23] as const;
 
 const TWO_TO_16 = 2 ** 16;
 

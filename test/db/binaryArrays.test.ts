@@ -77,12 +77,20 @@ test('arrays without values and with only nulls', async () => {
   expect(await selectUuids([null])).toEqual([{ uuids: [null] }]);
 });
 
-test.each(['infinity', '2026-11-22T10:23:30Z', '2026-11-22 10:23:30.336123+00', ''])(
-  'the time "%s" is not canonical',
-  (time) => {
-    expect(() => timesParameter([time])).toThrow('not canonical');
-  },
-);
+test.each([
+  'infinity',
+  '2026-11-22T10:23:30Z',
+  '2026-11-22 10:23:30.336123+00',
+  '2026-13-22T10:23:30.336123Z',
+  '2026-11-32T10:23:30.336123Z',
+  '2026-11-22T24:23:30.336123Z',
+  '2026-11-22 10:23:30.336123Z',
+  '2026-11-22T10:23:30.33612xZ',
+  '2026-11-22T10:23:30.336123+',
+  '',
+])('the time "%s" is not canonical', (time) => {
+  expect(() => timesParameter([time])).toThrow('not canonical');
+});
 
 test.each([
   '',
@@ -91,6 +99,8 @@ test.each([
   '00000000-0000-0000-0000-00000000000A',
   '00000000-0000-0000-0000-0000000000000',
   '0000000-00000-0000-0000-000000000000',
+  '00000000 0000-0000-0000-000000000000',
+  '00000000-0000-0000-0000_000000000000',
 ])('the uuid "%s" is not canonical', (uuid) => {
   expect(() => uuidsParameter([uuid])).toThrow('not canonical');
 });
