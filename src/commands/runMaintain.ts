@@ -17,9 +17,9 @@ export const runMaintain = async (config: Config): Promise<void> => {
     { config, writeConnections: 3, deadlineMs: DEADLINE_MS, say },
     async ({ database, roles, signal }) => {
       tell(
-        roles === 'GRANTED'
-          ? 'tables and roles are up to date'
-          : 'tables are up to date; this login may not create the roles, or may not use them',
+        roles === 'REFUSED'
+          ? 'tables are up to date; this login may not create the roles, or may not use them'
+          : 'tables and roles are up to date',
       );
       const { partitions, disconnects, auditEntries } = await untilStopped(
         signal,

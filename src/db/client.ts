@@ -127,11 +127,15 @@ export const openDatabase = ({
     max: writeConnections,
     maxWaiting: MAX_WAITING_WRITES,
     // A connection that is destroyed at its deadline releases its locks.
-    onConnect: settle(writer, {
-      synchronous_commit: synchronousCommit,
-      lock_timeout: lockTimeoutMs,
-      ...(writeDeadlineMs !== null && { statement_timeout: writeDeadlineMs }),
-    }),
+    onConnect: settle(
+      writer,
+      {
+        synchronous_commit: synchronousCommit,
+        lock_timeout: lockTimeoutMs,
+        ...(writeDeadlineMs !== null && { statement_timeout: writeDeadlineMs }),
+      },
+      SEQUENTIAL_WRITES,
+    ),
   });
   const keyPool = openPool({
     ...base,
@@ -192,8 +196,14 @@ export const openDatabase = ({
 const COMMON = { timezone: 'UTC', synchronous_commit: 'on', datestyle: 'ISO', jit: 'off' };
 const READ_ONLY = { default_transaction_read_only: 'on' };
 
-const settle = ({ role }: DatabaseLogin, own: ConnectionSettings['values']) =>
-  makeApplySettings({ role, values: { ...COMMON, ...own } });
+/** Citus refuses to write to a reference table in a transaction that has used several connections to a node before. */
+const SEQUENTIAL_WRITES = { 'citus.multi_shard_modify_mode': 'sequential' };
+
+const settle = (
+  { role }: DatabaseLogin,
+  own: ConnectionSettings['values'],
+  onCitus: ConnectionSettings['values'] = {},
+) => makeApplySettings({ role, values: { ...COMMON, ...own }, onCitus });
 
 const asOne = (login: DatabaseLogin): DatabaseLogins => ({ reader: login, writer: login });
 

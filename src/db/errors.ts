@@ -1,3 +1,5 @@
+import type pg from 'pg';
+
 /** Postgres cannot be reached, is shutting down or aborted the statement. Nothing was committed, and a retry may succeed. */
 export class OutageError extends Error {
   constructor(cause: unknown) {
@@ -89,11 +91,20 @@ export const asCommitError = (error: unknown): unknown => {
   return isRefused || UNSENT.test(message) ? asDatabaseError(cause) : new UnknownOutcomeError(cause);
 };
 
-/** Whether the row has no partition: SQLSTATE 23514 like a CHECK, but without the name of a constraint. */
+/**
+ * Whether the row has no partition: SQLSTATE 23514 like a CHECK, but without the name of a constraint. Citus passes on the message of a worker
+ * without the name, and for a list of rows without the state. Postgres translates messages, but not the names in them.
+ */
 export const isMissingPartition = (error: unknown): boolean => {
-  const { code, constraint } = unwrap(error) as { readonly code?: string; readonly constraint?: string };
-  return code === '23514' && constraint === undefined;
+  const known = error instanceof OutageError ? error.cause : error;
+  const { code, constraint, message, detail = '' } = unwrap(known) as pg.DatabaseError;
+  if (constraint !== undefined || NAMED_CHECK.test(message)) return false;
+  return code === '23514' || (code === 'XX000' && SHARD.test(message) && detail.includes('("time") = ('));
 };
+
+/** The names of partitions go on with `y2026`, those of shards with a number. */
+const NAMED_CHECK = /session_event_[a-z]{2}/;
+const SHARD = /session_event_\d+/;
 
 /** Returns the error of pg without the wrapper of Drizzle. */
 export const unwrap = (error: unknown): Error => {

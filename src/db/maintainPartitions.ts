@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type pg from 'pg';
 
+import { isCitus } from './citus/isCitus.ts';
 import type { Database } from './client.ts';
 import { selectPartitions } from './partitions.ts';
 import type { Partition } from './partitions.ts';
@@ -41,12 +42,11 @@ const finishDetaching = async (client: pg.PoolClient, known: readonly Partition[
   }
 };
 
-/** Detaches concurrently, so that neither reads nor writes wait. */
+/** Detaches concurrently, so that neither reads nor writes wait. Citus refuses that; there, a busy server waits for a moment. */
 const dropPartition = async (client: pg.PoolClient, { name, state }: Partition): Promise<void> => {
   if (state === 'ATTACHED') {
-    await client.query(
-      toStatement(sql`alter table session_event detach partition ${nameOf(name)} concurrently`),
-    );
+    const how = isCitus(client) ? sql`` : sql` concurrently`;
+    await client.query(toStatement(sql`alter table session_event detach partition ${nameOf(name)}${how}`));
   }
   await client.query(toStatement(sql`drop table ${nameOf(name)}`));
 };

@@ -7,6 +7,7 @@ import type pg from 'pg';
 import type { DomainAliases } from '../model/domainAliases.ts';
 import type { Position } from '../model/position.ts';
 
+import { isCitus } from './citus/isCitus.ts';
 import type { Database } from './client.ts';
 import { asDatabaseError, DeadlineError, OutageError } from './errors.ts';
 import type { Partitions } from './partitions.ts';
@@ -217,7 +218,8 @@ const applySettings = async (client: pg.PoolClient, clock: Clock, planning: Plan
   const current = settingsOf.get(client) ?? { timeoutMs: clock.deadlineMs, planning: 'auto' };
   const wanted: Settings = {
     timeoutMs: timeoutOf(clock),
-    planning: planning === 'ANY' ? current.planning : planning,
+    // Citus refuses many statements whose parameters it does not know.
+    planning: planning === 'ANY' || isCitus(client) ? current.planning : planning,
   };
   const changes = [
     ...(current.timeoutMs === wanted.timeoutMs

@@ -8,6 +8,7 @@ import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
 import { NO_ALIASES } from '../model/domainAliases.ts';
 
 import { adoptAliases } from './accountDomain.ts';
+import { distributeTables, prepareForCitus } from './citus/distribute.ts';
 import type { Database } from './client.ts';
 import { unwrap } from './errors.ts';
 import { withClient } from './withClient.ts';
@@ -22,9 +23,11 @@ export const migrate = async (url: string, aliases = NO_ALIASES): Promise<RolesS
     await client.query('select pg_advisory_lock(7361002)');
     // All statements on a table queue behind a migration that waits for its lock, on every running server.
     await client.query(`set timezone = 'UTC'; set lock_timeout = '5s'`);
+    await prepareForCitus(client);
     await runMigrations(drizzle({ client }), { migrationsFolder: MIGRATIONS }).catch((error: unknown) => {
       throw unwrap(error);
     });
+    await distributeTables(client);
     await client.query(NOTE);
     await adoptAliases(client, aliases);
     await client.query(MAKE_AUDIT_SECRET, [randomBytes(32).toString('hex')]);

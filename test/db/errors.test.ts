@@ -164,3 +164,22 @@ test('a missing partition is distinguished from a violated CHECK', () => {
   expect(isMissingPartition(withCode('23514', { constraint: 'session_event_uid' }))).toBe(false);
   expect(isMissingPartition(withCode('23505'))).toBe(false);
 });
+
+test('a missing partition is distinguished from a violated CHECK in what Citus passes on of a worker', () => {
+  const told = (code: string, message: string, detail: string): Error =>
+    Object.assign(new Error(message), { code, detail });
+  const missing = [
+    'no partition of relation "session_event_102015" found for row',
+    'Partition key of the failing row contains ("time") = (2021-11-02 00:00:00+00).',
+  ] as const;
+  const check = [
+    'new row for relation "session_event_y2026m11_102121" violates check constraint "session_event_uid"',
+    'Failing row contains (A, 2026-11-02 00:00:00+00, ("time") = (2021).',
+  ] as const;
+  for (const code of ['23514', 'XX000']) {
+    expect(isMissingPartition(told(code, ...missing))).toBe(true);
+    expect(isMissingPartition(new OutageError(told(code, ...missing)))).toBe(true);
+    expect(isMissingPartition(told(code, ...check))).toBe(false);
+  }
+  expect(isMissingPartition(told('XX000', 'could not open relation session_event_102015', ''))).toBe(false);
+});

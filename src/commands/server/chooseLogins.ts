@@ -20,6 +20,7 @@ export const chooseLogins = async (
     return { logins: asThemselves(readerUrl, writerUrl), warning: null };
   if (ownerUrl === null) throw new Error('The settings name neither the owner nor logins to serve with.');
   if (roles === 'REFUSED') return { logins: asThemselves(ownerUrl, ownerUrl), warning: AS_OWNER };
+  if (roles === 'LOGINS_ONLY') return { logins: asThemselves(ownerUrl, ownerUrl), warning: ON_CITUS };
   if (databaseUrl === null) {
     const { reader, writer } = await makeLogins(ownerUrl);
     return { logins: asThemselves(reader, writer), warning: null };
@@ -38,5 +39,7 @@ const asThemselves = (reader: string, writer: string): DatabaseLogins => ({
 
 const AS_OWNER =
   'The login of DATABASE_URL may not create roles, so the server reads and writes as the owner of the tables. Give it CREATEROLE, or set DATABASE_READER_URL and DATABASE_WRITER_URL.';
+const ON_CITUS =
+  'The database is a Citus cluster, whose workers let no login switch to another role, so the server reads and writes as the owner of the tables. Set DATABASE_READER_URL and DATABASE_WRITER_URL.';
 const AS_ROLES =
   'The server reads and writes in separate roles, but with the login of DATABASE_URL, which could switch back to the owner. Set DATABASE_READER_URL and DATABASE_WRITER_URL to logins that cannot.';

@@ -2,13 +2,17 @@ import type pg from 'pg';
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 
+import { isCitus } from '../citus/isCitus.ts';
 import { nameOf, toStatement } from '../statement.ts';
 
 import { PRIVILEGES, ROLES, selectPrivileges } from './privileges.ts';
 import type { Privilege } from './privileges.ts';
 
-/** Whether the roles exist and this owner may use them. Without CREATEROLE, the owner of a database may not create them. */
-export type RolesState = 'GRANTED' | 'REFUSED';
+/**
+ * Whether the roles exist and this owner may use them. Without CREATEROLE, the owner of a database may not create them. On Citus only logins that
+ * have the roles can use them, because the workers let no other login switch to a role.
+ */
+export type RolesState = 'GRANTED' | 'REFUSED' | 'LOGINS_ONLY';
 
 /**
  * Creates the group roles and their privileges, and corrects the privileges that an older version or an operator granted. The caller holds
@@ -25,6 +29,7 @@ export const grantRoles = async (client: pg.Client): Promise<RolesState> => {
   });
   // In a separate transaction, so that the grants stay for the logins of the roles even if the owner may not be a member.
   const isMember = isGranted && (await isAllowed(client, async () => joinRoles(client)));
+  if (isGranted && isCitus(client)) return 'LOGINS_ONLY';
   return isMember ? 'GRANTED' : 'REFUSED';
 };
 
