@@ -7,6 +7,8 @@ import type { Database, DatabaseLogins } from '../../src/db/client.ts';
 import { ROLES } from '../../src/db/roles/privileges.ts';
 import type { InputRules } from '../../src/model/readField.ts';
 
+import { citusNodes } from './citus/nodes.ts';
+import { readerLogin } from './citus/readerLogin.ts';
 import { cloneTemplate } from './cloneTemplate.ts';
 import { maintain } from './maintain.ts';
 import { PATIENT } from './timeLimits.ts';
@@ -42,7 +44,7 @@ export const useDatabase = (): (() => Database) => {
 
 /** Queries run with the rights of a reader. Tests prepare and check data through the write pool, as the owner. */
 const loginsOf = (url: string): DatabaseLogins => ({
-  reader: { url, role: ROLES.reader },
+  reader: citusNodes().length > 0 ? readerLogin(url) : { url, role: ROLES.reader },
   writer: { url, role: null },
 });
 

@@ -1,12 +1,10 @@
-import pg from 'pg';
+import { changeDatabases } from './citus/clusterDatabases.ts';
+import { citusNodes, onNode } from './citus/nodes.ts';
 
-/** Runs a statement in the test Postgres' maintenance database. */
+/** Runs a statement in the test Postgres' maintenance database; one that creates or drops a database runs on all nodes of a Citus cluster. */
 export const maintain = async (statement: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: process.env['TEST_POSTGRES_URL'] });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  if (citusNodes().length > 0 && /^(create|drop) database /.test(statement))
+    return changeDatabases(statement);
+  await onNode(process.env['TEST_POSTGRES_URL'] ?? '', async (client) => client.query(statement));
+  return undefined;
 };
