@@ -52,7 +52,7 @@ export const hasTheseRules = async ({ writePool }: Pick<Database, 'writePool'>):
 
 /** Reads one row of host; index: database_setting_pkey. */
 const KEEP = `insert into database_setting (name, value) select $1, $2
-  where not exists (select from host) on conflict do nothing`;
+  where not exists (select 1 from host limit 1) on conflict do nothing`;
 
 /** A rebuild that has changed a part of the sessions to another SILENCE or other DOMAIN_ALIASES: its values, for messages. */
 const UNFINISHED = 'UNFINISHED_REBUILD';

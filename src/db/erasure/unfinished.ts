@@ -5,7 +5,7 @@ import { withTransaction } from '../withTransaction.ts';
 
 /** Prefixes of the entries for hosts and accounts that an erasure has touched but not updated yet. */
 const HOST = 'ERASED_ON ';
-const ACCOUNT = 'ERASED_OF ';
+export const ACCOUNT = 'ERASED_OF ';
 
 /** Notes, in the transaction that erases, the host and the accounts that must be updated. */
 export const noteErased = async (
@@ -63,41 +63,3 @@ export const finishHost = async (
     await client.query('delete from maintenance_progress where name = $1', [`${HOST}${hostname}`]);
   });
 };
-
-/**
- * Deletes the accounts, in all spellings, that no event, disconnect or session names any more, and the domains of which no successful login is
- * left. Retention may have dropped the events of a session. The lock prevents an ingest between the insert of its event and of its account: it
- * would find the account, which is then deleted. Indexes: session_event_user, context_event_user, session_user.
- */
-export const finishAccounts = async (
-  { writePool }: Database,
-  accountKeys: readonly string[],
-): Promise<number> =>
-  withTransaction(writePool, async (client) => {
-    await client.query('lock table account in share row exclusive mode');
-    const { rowCount } = await client.query(
-      `delete from account a using unnest($1::text[]) as key
-       where account_domain(a.user_domain) = account_domain(split_part(key, '\\', 1)) and a.user_name = substr(key, strpos(key, '\\') + 1)
-         and not exists (select from session_event e where e.user_name = a.user_name and coalesce(e.user_domain, '') = a.user_domain)
-         and not exists (select from context_event e where e.user_name = a.user_name and coalesce(e.user_domain, '') = a.user_domain)
-         and not exists (select from session s where s.user_name = a.user_name and coalesce(s.user_domain, '') = a.user_domain)`,
-      [accountKeys],
-    );
-    await client.query(DELETE_DOMAINS, [accountKeys]);
-    await client.query('delete from maintenance_progress where name = any($1)', [
-      accountKeys.map((key) => `${ACCOUNT}${key}`),
-    ]);
-    return rowCount ?? 0;
-  });
-
-/**
- * A domain that still has a login is found at its first account that has one. Indexes: login_domain_pkey; session_event_uid, the part with
- * the SIDs of the domain; session_event_user, one descent per account of the domain.
- */
-const DELETE_DOMAINS = `delete from login_domain d
-  where d.user_domain in (select split_part(key, '\\', 1) from unnest($1::text[]) as key)
-    and not case d.sid
-      when '' then exists (select from account a join session_event e on e.user_name = a.user_name and coalesce(e.user_domain, '') = a.user_domain
-        where a.user_domain = d.user_domain and e.login_successful is true and coalesce(e.uid, '') !~ '^S-1-5-21(-[0-9]+){4}$')
-      else exists (select from session_event e where e.uid > d.sid || '-' and e.uid < d.sid || '.' and e.uid ~ ('^' || d.sid || '-[0-9]+$')
-        and coalesce(e.user_domain, '') = d.user_domain and e.login_successful is true and e.user_name is not null) end`;

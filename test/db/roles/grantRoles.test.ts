@@ -9,6 +9,7 @@ import { PRIVILEGES, ROLES, selectPrivileges } from '../../../src/db/roles/privi
 import type { Privilege } from '../../../src/db/roles/privileges.ts';
 import { migrate } from '../../../src/db/migrate.ts';
 import { awaitUntil } from '../../support/awaitUntil.ts';
+import { rolesState } from '../../support/citus/readerLogin.ts';
 import { urlOf } from '../../support/database.ts';
 import { withEventsLocked } from '../../support/lockedEvents.ts';
 import { maintain } from '../../support/maintain.ts';
@@ -116,7 +117,7 @@ test('an owner who may not create roles migrates and gets a message; grants to e
     await client.query('select from session_event');
     await client.end();
     await maintain(`grant ${ROLES.reader}, ${ROLES.writer} to ${owner}`);
-    expect(await migrate(own)).toBe('GRANTED');
+    expect(await migrate(own)).toBe(rolesState());
   } finally {
     await maintain(`drop database ${name} with (force)`);
     await maintain(`drop role ${owner}`);
@@ -143,7 +144,7 @@ describe('a start', () => {
       grant execute on function lo_create(oid), pg_advisory_lock(bigint) to public;
       grant execute on function copy_session_event_year(integer) to public`);
     expect(await codeOf('reader', `select from ${PARTITION}`)).toBe('DONE');
-    expect(await migrate(url())).toBe('GRANTED');
+    expect(await migrate(url())).toBe(rolesState());
     expect(linesOf(await rightsNow())).toEqual(linesOf(PRIVILEGES));
     expect(await codeOf('reader', `select from ${PARTITION}`)).toBe(REFUSED);
     expect(await codeOf('reader', 'select lo_create(0)')).toBe(REFUSED);
@@ -154,13 +155,13 @@ describe('a start', () => {
   test('grants privileges again that were revoked', async () => {
     await owned().writePool.query(`revoke all on session, api_key from ${ROLES.reader}, ${ROLES.writer}`);
     expect(await codeOf('reader', 'select from session')).toBe(REFUSED);
-    expect(await migrate(url())).toBe('GRANTED');
+    expect(await migrate(url())).toBe(rolesState());
     expect(linesOf(await rightsNow())).toEqual(linesOf(PRIVILEGES));
   });
 
   test('without anything to grant does not wait for locks on the events', async () => {
     await withEventsLocked(owned(), async () => {
-      expect(await migrate(url())).toBe('GRANTED');
+      expect(await migrate(url())).toBe(rolesState());
     });
   });
 
@@ -178,7 +179,7 @@ describe('a start', () => {
         return rows.length === 1;
       });
       await client.query('commit');
-      expect(await granting).toBe('GRANTED');
+      expect(await granting).toBe(rolesState());
       expect(linesOf(await rightsNow())).toEqual(linesOf(PRIVILEGES));
     } finally {
       await client.query('rollback');
@@ -203,7 +204,7 @@ test('servers of several databases of one cluster may start concurrently', async
     for (const name of databases)
       await maintain(`create database ${name} template template0 encoding 'UTF8' owner ${owner}`);
     const states = await Promise.all(databases.map(async (name) => migrate(urlAs(owner, urlOf(name)))));
-    expect(states).toEqual(databases.map(() => 'GRANTED'));
+    expect(states).toEqual(databases.map(rolesState));
   } finally {
     for (const name of databases) await maintain(`drop database if exists ${name} with (force)`);
     await maintain(`drop owned by ${owner} cascade`);

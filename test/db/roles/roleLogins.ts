@@ -7,6 +7,7 @@ import type { Database } from '../../../src/db/client.ts';
 import { ROLES } from '../../../src/db/roles/privileges.ts';
 import { migrate } from '../../../src/db/migrate.ts';
 import { storeItems } from '../../../src/db/storeItems.ts';
+import { rolesState } from '../../support/citus/readerLogin.ts';
 import { urlOf, useDatabase } from '../../support/database.ts';
 import { maintain } from '../../support/maintain.ts';
 import { aStoredLock } from '../../support/newEvents.ts';
@@ -54,7 +55,7 @@ export const useRoleLogins = (): RoleLogins => {
       ...PATIENT,
     });
     // Privileges on a database are not copied with it.
-    expect(await migrate(url)).toBe('GRANTED');
+    expect(await migrate(url)).toBe(rolesState());
     await storeItems(served, {
       events: [aStoredLock('2026-11-16T09:00:00Z', 'w/1')],
       contextEvents: [

@@ -24,21 +24,27 @@ export const makeJoinedTemplate = async (): Promise<void> => {
 
 /** Ends the connections to a template and allows no new ones: the daemon of Citus would return, and a database in use cannot be cloned. */
 export const closeTemplate = async (name: string): Promise<void> =>
-  onAllNodes(
-    null,
-    `alter database ${name} with allow_connections false`,
-    `select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '${name}'`,
-  );
+  onAllNodes(null, `alter database ${name} with allow_connections false`, endConnections(name));
 
-/** Runs a statement that creates or drops a database on all nodes. A new one is joined. */
-export const changeDatabases = async (statement: string): Promise<void> =>
-  onAllNodes(
-    null,
-    statement.replace(
-      `template template0 encoding 'UTF8'`,
-      `template ${process.env['TEST_JOINED_TEMPLATE']}`,
-    ),
+/**
+ * Runs a statement that creates or drops a database on all nodes. A new one is joined. The daemon of Citus may use a database at any time: it is ended
+ * before the database is copied, and returns after some seconds.
+ */
+export const changeDatabases = async (statement: string): Promise<void> => {
+  if (statement.startsWith('drop')) {
+    await onAllNodes(null, statement.endsWith('with (force)') ? statement : `${statement} with (force)`);
+    return;
+  }
+  const joined = statement.replace(
+    `template template0 encoding 'UTF8'`,
+    `template ${process.env['TEST_JOINED_TEMPLATE']}`,
   );
+  const [, source = ''] = / template (\w+)/.exec(joined) ?? [];
+  await onAllNodes(null, endConnections(source), joined);
+};
+
+const endConnections = (name: string): string =>
+  `select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '${name}'`;
 
 export const dropJoinedTemplate = async (): Promise<void> =>
   onAllNodes(null, `drop database ${JOINED} with (force)`);

@@ -1,5 +1,8 @@
 import type { DatabaseLogin } from '../../../src/db/client.ts';
+import type { RolesState } from '../../../src/db/roles/grantRoles.ts';
 import { ROLES } from '../../../src/db/roles/privileges.ts';
+
+import { citusNodes } from './nodes.ts';
 
 const NAME = 'sessionscope_test_reader';
 
@@ -14,3 +17,6 @@ export const readerLogin = (url: string): DatabaseLogin => {
   own.username = NAME;
   return { url: own.href, role: null };
 };
+
+/** What a migration says about the roles. */
+export const rolesState = (): RolesState => (citusNodes().length > 0 ? 'LOGINS_ONLY' : 'GRANTED');
