@@ -102,7 +102,7 @@ export const isMissingPartition = (error: unknown): boolean => {
   return code === '23514' || (code === 'XX000' && SHARD.test(message) && detail.includes('("time") = ('));
 };
 
-/** The names of partitions go on with `y2026`, those of shards with a number. */
+/** After this prefix, names of partitions have `y2026`, and those of shards a number. */
 const NAMED_CHECK = /session_event_[a-z]{2}/;
 const SHARD = /session_event_\d+/;
 

@@ -61,7 +61,8 @@ const settleNodes = async (client: pg.Client): Promise<void> => {
 
 /**
  * Replaces the function that reads the uid of the login before an event. On a worker it is called for the rows of a shard, where Citus refuses to read
- * session_event as a whole, so it reads the shard of the host, which is beside them. Index: session_event_login_id.
+ * session_event as a whole, so it reads the shard of the host, which is beside them. Declared immutable, because Citus allows only such functions in a
+ * CASE of an UPDATE; they read the same rows as the statement. Index: session_event_login_id.
  */
 const readFromShards = async (client: pg.Client): Promise<void> => {
   const { rows } = await client.query<{ body: string }>(
@@ -69,8 +70,10 @@ const readFromShards = async (client: pg.Client): Promise<void> => {
   );
   if (rows[0]?.body === LOGIN_UID) return;
   await client.query(
-    `create or replace function session_event_login_uid(host text, login text, before_at timestamptz, before_id uuid) returns text
-     language plpgsql stable parallel safe as $$${LOGIN_UID}$$`,
+    toStatement(
+      sql`create or replace function session_event_login_uid(host text, login text, before_at timestamptz, before_id uuid) returns text
+     language plpgsql immutable parallel safe as ${LOGIN_UID}`.inlineParams(),
+    ),
   );
 };
 

@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import type pg from 'pg';
 
 import type { Database } from '../client.ts';
+import { nameOf, toStatement } from '../statement.ts';
 import { withTransaction } from '../withTransaction.ts';
 
 import { ACCOUNT } from './unfinished.ts';
@@ -73,8 +75,9 @@ const isNamed = async (client: pg.ClientBase, { userName, userDomain }: Spelling
   for (const table of ['session_event', 'context_event', 'session']) {
     const { rows } = await client.query({
       name: `account_in_${table}`,
-      text: `select 1 from ${table} where user_name = $1 and coalesce(user_domain, '') = $2 limit 1`,
-      values: [userName, userDomain],
+      ...toStatement(
+        sql`select 1 from ${nameOf(table)} where user_name = ${userName} and coalesce(user_domain, '') = ${userDomain} limit 1`,
+      ),
     });
     if (rows.length > 0) return true;
   }

@@ -6,7 +6,8 @@ import type { ActivityRange } from '../../model/session/hostActivity.ts';
 import { FIXED_LOGIN_IDS } from '../../model/session/isStitched.ts';
 
 import { textsParameter, timesParameter } from '../binaryArrays.ts';
-import { literal, toStatement } from '../statement.ts';
+import { inBothForms } from '../citus/hostLists.ts';
+import { literal } from '../statement.ts';
 import { canonicalTime } from '../tables.ts';
 
 import { UNKNOWN_HOST } from './touchedPairs.ts';
@@ -44,7 +45,7 @@ export const selectHostFacts = async (
   const firsts = [...added.values()].map((ranges) => earliest(ranges.map(({ from }) => from)));
   const lasts = [...added.values()].map((ranges) => latest(ranges.map(({ until }) => until)));
   const { rows } = await client.query<Row>({
-    ...SELECT_HOST_FACTS,
+    ...SELECT_HOST_FACTS(client),
     values: [
       silenceUs,
       silenceUs,
@@ -79,19 +80,25 @@ const toPairHost = (row: Row): PairHost => ({
  * Indexes: host_activity_pkey, twin_pkey, host_pkey and context_event_boundary, one or two descents each per host; session_event_without_uid and
  * context_event_login_id, once.
  */
-const SELECT_HOST_FACTS = {
-  name: 'host_facts',
-  text: toStatement(sql`select t.hostname, exists (select from twin w where w.hostname = t.hostname offset 0) as has_twins,
+const SELECT_HOST_FACTS = inBothForms(
+  'host_facts',
+  ({
+    hosts,
+    fence,
+  }) => sql`select t.hostname, exists (select from twin w where w.hostname = t.hostname${fence}) as has_twins,
       (select h.last_seen_at from host h where h.hostname = t.hostname)::text as last_event_at,
       (select c.time from context_event c where c.hostname = t.hostname and c.kind in ('HOST_START', 'HOST_STOP')
         order by c.time desc limit 1)::text as last_cut_at,
-      (select exists (select from session_event e where e.login_id in ${literal(FIXED_LOGIN_IDS)} and e.uid is null)
-        or exists (select from context_event c where c.login_id in ${literal(FIXED_LOGIN_IDS)})) as has_judged_facts,
+      (select exists (select 1 from session_event e where e.login_id in ${literal(FIXED_LOGIN_IDS)} and e.uid is null limit 1)
+        or exists (select 1 from context_event c where c.login_id in ${literal(FIXED_LOGIN_IDS)} limit 1)) as has_judged_facts,
       a.from_at::text as from_at, a.until_at::text as until_at
-    from (select u.hostname, u.first_at - ${null}::bigint * interval '1 microsecond' as low, u.last_at + ${null}::bigint * interval '1 microsecond' as high
-      from unnest(${null}::text[], ${null}::timestamptz[], ${null}::timestamptz[]) as u(hostname, first_at, last_at)) t
+    from ${hosts(
+      sql`(select u.hostname, u.first_at - ${null}::bigint * interval '1 microsecond' as low, u.last_at + ${null}::bigint * interval '1 microsecond' as high
+      from unnest(${null}::text[], ${null}::timestamptz[], ${null}::timestamptz[]) as u(hostname, first_at, last_at))`,
+      ['hostname', 'low', 'high'],
+    )}
     left join lateral (select a.from_at, a.until_at from host_activity a where a.hostname = t.hostname
       and a.from_at <= t.high and a.until_at >= t.low and a.from_at >= coalesce(
         (select max(b.from_at) from host_activity b where b.hostname = t.hostname and b.from_at <= t.low), t.low)
-      order by a.from_at) a on true`).text,
-} as const;
+      order by a.from_at) a on true`,
+);

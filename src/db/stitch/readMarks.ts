@@ -15,8 +15,9 @@ import type { StoredSession } from '../../model/session/session.ts';
 import { sortInSlices } from '../../model/sortInSlices.ts';
 
 import { arrayParameter } from '../arrayParameter.ts';
+import { inBothForms } from '../citus/hostLists.ts';
+import type { ListForm } from '../citus/hostLists.ts';
 import { isNotFixedLogon } from '../isNotFixedLogon.ts';
-import { toStatement } from '../statement.ts';
 import { canonicalTime } from '../tables.ts';
 
 import { groupByPair, pairColumns } from './groupByPair.ts';
@@ -40,7 +41,7 @@ export const selectTwins = async (
   );
   if (asked.length === 0) return touched.map(() => []);
   const { rows: found } = await client.query<MarkRow>({
-    ...SELECT_TWINS,
+    ...SELECT_TWINS(client),
     values: [...pairColumns(asked), arrayParameter(asked.map(({ low }) => low))],
   });
   const rows = found.map((row) => ({
@@ -51,15 +52,20 @@ export const selectTwins = async (
   return groupByPair(touched.length, rows, { read, weigh: weighLittle });
 };
 
-const SELECT_TWINS = {
-  name: 'stitch_twins',
-  text: toStatement(sql`select t.index::text as index, w.time::text as time, w.id
-    from unnest(${null}::text[], ${null}::text[], ${null}::timestamptz[]) with ordinality as t(hostname, login_id, low, index)
+const SELECT_TWINS = inBothForms(
+  'stitch_twins',
+  ({ hosts, fence }) => sql`select t.index::text as index, w.time::text as time, w.id
+    from ${hosts(sql`unnest(${null}::text[], ${null}::text[], ${null}::timestamptz[]) with ordinality`, [
+      'hostname',
+      'login_id',
+      'low',
+      'index',
+    ])}
     cross join lateral (select w.time, w.id from twin w where w.hostname = t.hostname and w.login_id = t.login_id
       and w.time >= coalesce((select max(p.time) from twin p where p.hostname = t.hostname and p.login_id = t.login_id
-        and p.time < t.low and ${isNotFixedLogon(sql`p`)}), t.low) and ${isNotFixedLogon(sql`w`)} offset 0) w
-    order by w.time, w.id`).text,
-} as const;
+        and p.time < t.low and ${isNotFixedLogon(sql`p`)}), t.low) and ${isNotFixedLogon(sql`w`)}${fence}) w
+    order by w.time, w.id`,
+);
 
 /**
  * Reads the Disconnects in the ranges of pairs. Index: context_event_login_id, one descent per pair.
@@ -70,7 +76,7 @@ export const selectDisconnects = async (
 ): Promise<readonly (readonly PairMark[])[]> => {
   const isFixed = plans.some(({ pair }) => hasFixedLoginId(pair));
   const { rows } = await client.query<MarkRow>({
-    ...(isFixed ? SELECT_JUDGED_DISCONNECTS : SELECT_DISCONNECTS),
+    ...(isFixed ? SELECT_JUDGED_DISCONNECTS : SELECT_DISCONNECTS)(client),
     values: [
       ...pairColumns(plans.map(({ pair }) => pair)),
       arrayParameter(plans.map(({ low }) => low)),
@@ -85,20 +91,24 @@ export const selectDisconnects = async (
   return groupByPair(plans.length, rows, { read, weigh: weighLittle });
 };
 
-const selectDisconnectsIf = (condition: SQL): string =>
-  toStatement(sql`select t.index::text as index, e.time::text as time, e.id
-    from unnest(${null}::text[], ${null}::text[], ${null}::timestamptz[], ${null}::timestamptz[])
-      with ordinality as t(hostname, login_id, low, high, index)
+const selectDisconnectsIf =
+  (condition: SQL) =>
+  ({ hosts, fence }: ListForm): SQL => sql`select t.index::text as index, e.time::text as time, e.id
+    from ${hosts(
+      sql`unnest(${null}::text[], ${null}::text[], ${null}::timestamptz[], ${null}::timestamptz[])
+      with ordinality`,
+      ['hostname', 'login_id', 'low', 'high', 'index'],
+    )}
     cross join lateral (select * from context_event e where e.login_id = t.login_id and e.hostname collate "POSIX" = t.hostname
-      and e.time >= t.low and e.time <= t.high and ${condition} offset 0) e`).text;
+      and e.time >= t.low and e.time <= t.high and ${condition}${fence}) e`;
 
-const SELECT_DISCONNECTS = { name: 'stitch_disconnects', text: selectDisconnectsIf(sql`true`) } as const;
+const SELECT_DISCONNECTS = inBothForms('stitch_disconnects', selectDisconnectsIf(sql`true`));
 
 /** Most batches have no pair with a fixed login id. */
-const SELECT_JUDGED_DISCONNECTS = {
-  name: 'stitch_judged_disconnects',
-  text: selectDisconnectsIf(isNotFixedLogon(sql`e`, sql`null::text`)),
-} as const;
+const SELECT_JUDGED_DISCONNECTS = inBothForms(
+  'stitch_judged_disconnects',
+  selectDisconnectsIf(isNotFixedLogon(sql`e`, sql`null::text`)),
+);
 
 type HostRanges = ReadonlyMap<string, { readonly low: string; readonly high: string }>;
 
@@ -136,16 +146,7 @@ export const selectCuts = async (
 ): Promise<(hostname: string) => readonly Cut[]> => {
   if (ranges.size === 0) return () => [];
   const { rows } = await client.query<CutRow>({
-    name: 'stitch_cuts',
-    text: `select t.hostname, coalesce(array_agg(distinct c.time) filter (where c.kind = 'HOST_START'), '{}')::text[] as starts,
-        coalesce(array_agg(distinct c.time) filter (where c.kind = 'HOST_STOP'), '{}')::text[] as stops
-      from unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) as t(hostname, low, high)
-      cross join lateral (select c.time, c.kind from context_event c where c.hostname = t.hostname and c.time >= t.low
-        and c.kind in ('HOST_START', 'HOST_STOP')
-        and c.time <= coalesce((select min(n.time) from context_event n where n.hostname = t.hostname and n.time > t.high
-          and n.kind in ('HOST_START', 'HOST_STOP') and n.kind = 'HOST_START'), 'infinity')
-        offset 0) c
-      group by t.hostname`,
+    ...SELECT_CUTS(client),
     values: [
       arrayParameter([...ranges.keys()]),
       arrayParameter([...ranges.values()].map(({ low }) => low)),
@@ -162,6 +163,22 @@ export const selectCuts = async (
   }
   return (hostname) => cuts.get(hostname) ?? [];
 };
+
+const SELECT_CUTS = inBothForms(
+  'stitch_cuts',
+  ({
+    hosts,
+    fence,
+  }) => sql`select t.hostname, coalesce(array_agg(distinct c.time) filter (where c.kind = 'HOST_START'), '{}')::text[] as starts,
+        coalesce(array_agg(distinct c.time) filter (where c.kind = 'HOST_STOP'), '{}')::text[] as stops
+      from ${hosts(sql`unnest(${null}::text[], ${null}::timestamptz[], ${null}::timestamptz[])`, ['hostname', 'low', 'high'])}
+      cross join lateral (select c.time, c.kind from context_event c where c.hostname = t.hostname and c.time >= t.low
+        and c.kind in ('HOST_START', 'HOST_STOP')
+        and c.time <= coalesce((select min(n.time) from context_event n where n.hostname = t.hostname and n.time > t.high
+          and n.kind in ('HOST_START', 'HOST_STOP') and n.kind = 'HOST_START'), 'infinity')
+        ${fence}) c
+      group by t.hostname`,
+);
 
 type CutRow = {
   readonly hostname: string;

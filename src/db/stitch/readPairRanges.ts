@@ -14,6 +14,7 @@ import type { NewEvent } from '../../model/sessionEvent.ts';
 
 import { arrayParameter } from '../arrayParameter.ts';
 import { timesParameter } from '../binaryArrays.ts';
+import { formFor, inBothForms } from '../citus/hostLists.ts';
 import { isItem, isItemOrFixed } from '../membership.ts';
 import { toStatement } from '../statement.ts';
 import { canonicalTime } from '../tables.ts';
@@ -113,7 +114,7 @@ const selectSessions = async (
   touched: readonly TouchedPair[],
 ): Promise<readonly (readonly StoredSession[])[]> => {
   const { rows } = await client.query<SessionRow & { index: string }>({
-    ...SELECT_SESSIONS,
+    ...SELECT_SESSIONS(client),
     values: [
       ...pairColumns(touched),
       timesParameter(touched.map(({ firstAt }) => firstAt)),
@@ -124,11 +125,14 @@ const selectSessions = async (
   return groupByPair(touched.length, rows, { read: toStoredSession, weigh: () => 0.5 });
 };
 
-const SELECT_SESSIONS = {
-  name: 'stitch_sessions',
-  text: toStatement(sql`select t.index::text as index, ${STORED_COLUMNS}
-    from unnest(${null}::text[], ${null}::text[], ${null}::timestamptz[], ${null}::timestamptz[], ${null}::boolean[])
-      with ordinality as t(hostname, login_id, first_at, last_at, is_last, index)
+const SELECT_SESSIONS = inBothForms(
+  'stitch_sessions',
+  ({ hosts, fence }) => sql`select t.index::text as index, ${STORED_COLUMNS}
+    from ${hosts(
+      sql`unnest(${null}::text[], ${null}::text[], ${null}::timestamptz[], ${null}::timestamptz[], ${null}::boolean[])
+      with ordinality`,
+      ['hostname', 'login_id', 'first_at', 'last_at', 'is_last', 'index'],
+    )}
     cross join lateral (select * from session s where s.hostname collate "POSIX" = t.hostname and s.login_id = t.login_id
       and s.started_at >= coalesce((select max(b.started_at) from session b
         where b.hostname collate "POSIX" = t.hostname and b.login_id = t.login_id and b.started_at < t.first_at), t.first_at)
@@ -137,9 +141,9 @@ const SELECT_SESSIONS = {
           and n.start_reason = 'LOGIN' and not exists (select from session p
             where p.hostname collate "POSIX" = t.hostname and p.login_id = t.login_id
               and (p.started_at, p.start_id) < (n.started_at, n.start_id) and p.started_at >= n.started_at - interval '120 seconds')
-        order by n.started_at limit 1), 'infinity') end offset 0) s
-    order by s.started_at, s.start_id`).text,
-} as const;
+        order by n.started_at limit 1), 'infinity') end${fence}) s
+    order by s.started_at, s.start_id`,
+);
 
 type EventRow = {
   readonly index: string;
@@ -167,13 +171,17 @@ const selectEvents = async (
   const lows = plans.map(({ low }) => low);
   const highs = plans.map(lastEventAtOf);
   const [hostnames, loginIds] = pairColumns(plans.map(({ pair }) => pair));
+  const { hosts, fence } = formFor(client);
   const { rows } = await client.query<EventRow>(
     toStatement(sql`select t.index::text as index, e.time::text as time, e.id, e.action, e."user", e.user_domain, e.user_name, e.uid, e.login_type,
         host(e.src_ip) as src_ip
-      from unnest(${hostnames}::text[], ${loginIds}::text[], ${arrayParameter(lows)}::timestamptz[], ${arrayParameter(highs)}::timestamptz[])
-        with ordinality as t(hostname, login_id, low, high, index)
+      from ${hosts(
+        sql`unnest(${hostnames}::text[], ${loginIds}::text[], ${arrayParameter(lows)}::timestamptz[], ${arrayParameter(highs)}::timestamptz[])
+        with ordinality`,
+        ['hostname', 'login_id', 'low', 'high', 'index'],
+      )}
       cross join lateral (select * from session_event e where e.login_id = t.login_id and e.hostname collate "POSIX" = t.hostname
-        and e.time >= t.low and e.time <= t.high and e.time >= ${earliest(lows)} and e.time <= ${latest(highs)} and ${isItemOf(plans)} offset 0) e`),
+        and e.time >= t.low and e.time <= t.high and e.time >= ${earliest(lows)} and e.time <= ${latest(highs)} and ${isItemOf(plans)}${fence}) e`),
   );
   return groupByPair(plans.length, rows, { read: readPairEvent, weigh: weighLittle });
 };

@@ -12,6 +12,8 @@ import type { NewContextEvent } from '../../model/contextEvent.ts';
 import type { NewEvent } from '../../model/sessionEvent.ts';
 
 import { arrayParameter } from '../arrayParameter.ts';
+import { addHosts } from '../citus/addHosts.ts';
+import { isCitus } from '../citus/isCitus.ts';
 import type { Database } from '../client.ts';
 import { eachBatch } from '../eachBatch.ts';
 import { lockHosts } from '../lockHosts.ts';
@@ -55,6 +57,7 @@ export const stitchSessions = async (
     weighLittle,
   );
   await lockHosts(client, [...hostnames]);
+  if (isCitus(client)) await addHosts(client, [...hostnames]);
   await insertTwins(client, events);
   const times = await groupByHost([...events, ...contextEvents]);
   const ranges = new Map([...times].map(([hostname, facts]) => [hostname, joinTimes(facts, silenceUs)]));

@@ -9,7 +9,8 @@ import { shiftTime } from '../../model/values/time.ts';
 
 import { arrayParameter } from '../arrayParameter.ts';
 import { eachBatch } from '../eachBatch.ts';
-import { literal, toStatement } from '../statement.ts';
+import { inBothForms } from '../citus/hostLists.ts';
+import { literal } from '../statement.ts';
 import { canonicalTime } from '../tables.ts';
 
 import { UNKNOWN_HOST } from './touchedPairs.ts';
@@ -41,9 +42,23 @@ export const selectPairsCutBy = async (
   const pairs: TouchedPair[] = [];
   for await (const batch of eachBatch([...times])) {
     const { rows } = await client.query<PairRow>({
-      name: 'pairs_cut_by_hosts',
-      text: `with h as materialized (
-          select hostname, times::timestamptz[] as times from unnest($1::text[], $2::text[]) as u(hostname, times))
+      ...SELECT_CUT(client),
+      // As text: unnest would flatten an array of arrays.
+      values: [
+        arrayParameter(batch.map(([hostname]) => hostname)),
+        arrayParameter(batch.map(([, known]) => arrayParameter(known.toSorted()))),
+      ],
+    });
+    const touched = await mapInSlices(rows, toTouchedPair, weighLittle);
+    for (const pair of touched) pairs.push(pair);
+  }
+  return pairs;
+};
+
+const SELECT_CUT = inBothForms(
+  'pairs_cut_by_hosts',
+  ({ hosts, once }) => sql`with h as ${once}(
+          select hostname, times::timestamptz[] as times from ${hosts(sql`unnest(${null}::text[], ${null}::text[])`, ['hostname', 'times'])})
         select hostname, login_id, min(first_at)::text as first_at, max(last_at)::text as last_at from (
           select s.hostname, s.login_id, h.times[width_bucket(s.started_at, h.times) + 1] as first_at,
             h.times[width_bucket(s.over_at, h.times)] as last_at
@@ -56,17 +71,7 @@ export const selectPairsCutBy = async (
           where h.times[width_bucket(w.time, h.times) + 1] <= w.until_at
         ) crossed
         group by hostname, login_id`,
-      // As text: unnest would flatten an array of arrays.
-      values: [
-        arrayParameter(batch.map(([hostname]) => hostname)),
-        arrayParameter(batch.map(([, known]) => arrayParameter(known.toSorted()))),
-      ],
-    });
-    const touched = await mapInSlices(rows, toTouchedPair, weighLittle);
-    for (const pair of touched) pairs.push(pair);
-  }
-  return pairs;
-};
+);
 
 /**
  * Reads the pairs with a fixed login id whose events without a uid are judged by a new login. Index: session_event_without_uid, which is
@@ -88,7 +93,7 @@ export const selectPairsJudgedBy = async (
   if (logins.size === 0) return [];
   const judged = [...logins.values()];
   const { rows } = await client.query<PairRow>({
-    ...SELECT_JUDGED,
+    ...SELECT_JUDGED(client),
     values: [
       arrayParameter(judged.map(({ hostname }) => hostname)),
       arrayParameter(judged.map(({ loginId }) => loginId)),
@@ -98,18 +103,20 @@ export const selectPairsJudgedBy = async (
   return mapInSlices(rows, toTouchedPair, weighLittle);
 };
 
-const SELECT_JUDGED = {
-  name: 'pairs_judged_by_logins',
-  text: toStatement(sql`select t.hostname, t.login_id, min(e.time)::text as first_at, max(e.time)::text as last_at
-    from unnest(${null}::text[], ${null}::text[], ${null}::timestamptz[]) as t(hostname, login_id, time)
+const SELECT_JUDGED = inBothForms(
+  'pairs_judged_by_logins',
+  ({
+    hosts,
+  }) => sql`select t.hostname, t.login_id, min(e.time)::text as first_at, max(e.time)::text as last_at
+    from ${hosts(sql`unnest(${null}::text[], ${null}::text[], ${null}::timestamptz[])`, ['hostname', 'login_id', 'time'])}
     join lateral (
       select e.time from session_event e where e.hostname = t.hostname and e.login_id = t.login_id and e.time >= t.time
         and e.uid is null and e.login_id in ${literal(FIXED_LOGIN_IDS)}
       union all
       select c.time from context_event c where c.login_id = t.login_id and c.hostname collate "POSIX" = t.hostname and c.time >= t.time
     ) e on true
-    group by 1, 2`).text,
-} as const;
+    group by 1, 2`,
+);
 
 type PairRow = {
   readonly hostname: string;

@@ -7,6 +7,7 @@ import { FIXED_LOGIN_IDS, FIXED_UIDS, isTwin } from '../../model/session/isStitc
 import type { NewEvent } from '../../model/sessionEvent.ts';
 
 import { arrayParameter } from '../arrayParameter.ts';
+import { inBothForms } from '../citus/hostLists.ts';
 import type { Database } from '../client.ts';
 import { isNotFixedLogon } from '../isNotFixedLogon.ts';
 import { literal, toStatement } from '../statement.ts';
@@ -39,6 +40,12 @@ export const insertTwins = async (client: pg.PoolClient, events: readonly NewEve
   });
 };
 
+/** Citus refuses expressions that depend on the time zone in an UPDATE: it takes a shifted time for one, unless it is in UTC. */
+const shiftInUtc = (time: SQL, shift: SQL): SQL =>
+  sql`((${time} at time zone 'UTC' ${shift}) at time zone 'UTC')`;
+const later = (time: SQL): SQL => shiftInUtc(time, sql`+ interval '60 seconds'`);
+const earlier = (time: SQL): SQL => shiftInUtc(time, sql`- interval '60 seconds'`);
+
 /**
  * The last position of the events that a twin takes, as a composite of time and uuid: before the next session or twin of its pair, the next
  * host stop, and the next host start. Indexes: session_pair, twin_pkey, context_event_boundary.
@@ -55,7 +62,6 @@ const UNTIL = sql`select u.at, u.id from (
     union all
     (select c.time, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid from context_event c where c.hostname = w.hostname
       and c.kind in ('HOST_START', 'HOST_STOP') and c.kind = 'HOST_STOP' and c.time >= w.time order by c.time limit 1)
-    union all select 'infinity'::timestamptz, 'ffffffff-ffff-ffff-ffff-ffffffffffff'
   ) u order by u.at, u.id limit 1`;
 
 /** The session of the linked login id that is open at the time of a twin. Index: session_pair. */
@@ -66,7 +72,7 @@ const OPEN = sql`select s.started_at, s.start_id, coalesce(s.ended_at, 'infinity
 /** The session that a login of the linked login id opens within 60 s after a twin, in the same boot. Indexes: session_pair, context_event_boundary. */
 const SOON = sql`select s.started_at, s.start_id from session s
   where s.hostname collate "POSIX" = w.hostname and s.login_id = w.linked_login_id and s.start_reason = 'LOGIN'
-    and s.started_at >= w.time and (s.started_at, s.start_id) > (w.time, w.id) and s.started_at <= w.time + interval '60 seconds'
+    and s.started_at >= w.time and (s.started_at, s.start_id) > (w.time, w.id) and s.started_at <= ${later(sql`w.time`)}
     and not exists (select from context_event c where c.hostname = w.hostname and c.kind in ('HOST_START', 'HOST_STOP')
       and c.kind = 'HOST_START' and c.time > w.time and c.time <= s.started_at)
   order by s.started_at, s.start_id limit 1`;
@@ -74,11 +80,12 @@ const SOON = sql`select s.started_at, s.start_id from session s
 const resolveTwinsOf = (twins: SQL): SQL => sql`
   update twin t set until_at = r.until_at, until_id = r.until_id, session_started_at = r.started_at, session_start_id = r.start_id
   from (
-    select w.hostname, w.login_id, w.time, w.id, ends.at as until_at, ends.id as until_id,
+    select w.hostname, w.login_id, w.time, w.id, coalesce(ends.at, 'infinity') as until_at,
+      coalesce(ends.id, 'ffffffff-ffff-ffff-ffff-ffffffffffff') as until_id,
       case when not ${isNotFixedLogon(sql`w`)} then null when open.ended_at > w.time then open.started_at else soon.started_at end as started_at,
       case when not ${isNotFixedLogon(sql`w`)} then null when open.ended_at > w.time then open.start_id else soon.start_id end as start_id
     from (${twins}) k join twin w on w.hostname = k.hostname and w.login_id = k.login_id and w.time = k.time and w.id = k.id
-      cross join lateral (${UNTIL}) ends
+      left join lateral (${UNTIL}) ends on true
       left join lateral (${OPEN}) open on true
       left join lateral (${SOON}) soon on true
   ) r
@@ -106,7 +113,7 @@ export const resolveTwins = async (
   const cuts = contextEvents.filter((event) => isCut(event) && stored.of(event.hostname).hasTwins);
   if (pairs.length + cuts.length === 0) return;
   await client.query({
-    ...RESOLVE_CHANGED,
+    ...RESOLVE_CHANGED(client),
     values: [
       ...pairColumns(pairs),
       arrayParameter(pairs.map(({ firstAt }) => firstAt)),
@@ -116,20 +123,20 @@ export const resolveTwins = async (
   });
 };
 
-const RESOLVE_CHANGED = {
-  name: 'resolve_twins',
-  text: toStatement(
-    resolveTwinsOf(sql`
-      select w.hostname, w.login_id, w.time, w.id from unnest(${null}::text[], ${null}::text[], ${null}::timestamptz[]) as t(hostname, login_id, first_at)
+const RESOLVE_CHANGED = inBothForms('resolve_twins', ({ hosts }) =>
+  resolveTwinsOf(sql`
+      select w.hostname, w.login_id, w.time, w.id from ${hosts(
+        sql`unnest(${null}::text[], ${null}::text[], ${null}::timestamptz[])`,
+        ['hostname', 'login_id', 'first_at'],
+      )}
         cross join lateral (select * from twin w where w.hostname = t.hostname and w.login_id = t.login_id
           and w.time >= coalesce((select max(p.time) from twin p where p.hostname = t.hostname and p.login_id = t.login_id
             and p.time < t.first_at), t.first_at)
         union select * from twin w where w.hostname = t.hostname and w.linked_login_id = t.login_id
-          and w.time >= t.first_at - interval '60 seconds') w
-      union select w.hostname, w.login_id, w.time, w.id from unnest(${null}::text[], ${null}::timestamptz[]) as c(hostname, time)
-        join twin w on w.hostname = c.hostname and w.time between c.time - interval '60 seconds' and c.time`),
-  ).text,
-} as const;
+          and w.time >= ${earlier(sql`t.first_at`)}) w
+      union select w.hostname, w.login_id, w.time, w.id from ${hosts(sql`unnest(${null}::text[], ${null}::timestamptz[])`, ['hostname', 'time'])}
+        join twin w on w.hostname = t.hostname and w.time >= ${earlier(sql`t.time`)} and w.time <= t.time`),
+);
 
 /** Deletes the twins before a time, whose events retention dropped. Reads the whole table, which is small, once a day. */
 export const deleteTwins = async ({ writePool }: Database, before: string): Promise<void> => {
