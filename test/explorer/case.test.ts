@@ -175,9 +175,42 @@ describe('the lanes of a case', () => {
 
   test('have the hops of paths into them, each once, with the session that each started from', () => {
     const hops = keepHopsInto(lanes, listHops([{ hops: [toRdp, toWs] }, { hops: [toRdp, toWs, elsewhere] }]));
-    expect(hops.map(({ host, fromSession }) => [host.hostname, fromSession])).toEqual([
-      ['RDP1', null],
-      ['WS5', 'rdp'],
+    expect(hops.map(({ host, origins }) => [host.hostname, origins])).toEqual([
+      ['RDP1', []],
+      ['WS5', [{ session: 'rdp', account: 'CORP\\carol' }]],
+    ]);
+  });
+
+  test('have a hop once that may have started from several sessions, with an arrow from each in the picture', () => {
+    const ofFay = { ...aHop('RDP1', 'fay', 8), account: { user: 'CORP\\fay', userDomain: 'CORP' } };
+    const hops = listHops([{ hops: [ofFay, toWs] }, { hops: [toWs] }, { hops: [toRdp, toWs] }]);
+    expect(hops.map(({ host, origins }) => [host.hostname, origins])).toEqual([
+      ['RDP1', []],
+      ['RDP1', []],
+      [
+        'WS5',
+        [
+          { session: 'rdp', account: 'CORP\\carol' },
+          { session: 'fay', account: 'CORP\\fay' },
+        ],
+      ],
+    ]);
+    const [, rdp, ws] = lanes;
+    const toWs5 = hops.slice(2);
+    // The lane of fay is not pinned.
+    expect(makeArrows(toWs5, [rdp!, ws!])).toEqual([{ at: at(20), fromRow: 3, toRow: 4 }]);
+    const fay = aSession('CORP\\fay', [8, 90], { id: 'fay', hostname: 'RDP1' });
+    const shared = makeCaseLanes(
+      [
+        { pin: { host: 'RDP1', account: 'CORP\\fay' }, answer: answer([fay]) },
+        { pin: onRdp, answer: answer([first]) },
+        { pin: WS5, answer: answer([second]) },
+      ],
+      RANGE,
+    );
+    expect(makeArrows(toWs5, shared)).toEqual([
+      { at: at(20), fromRow: 1, toRow: 2 },
+      { at: at(20), fromRow: 0, toRow: 2 },
     ]);
   });
 

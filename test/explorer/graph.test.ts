@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
+import type { LateralEvidence } from '../../src/explorer/api/documents.ts';
 import { formOfEdge, formOfNode } from '../../src/explorer/graph/edgeForm.ts';
 import { limitGraph, tracePaths } from '../../src/explorer/graph/graph.ts';
 import type { GraphEdge, GraphNode } from '../../src/explorer/graph/graph.ts';
@@ -165,12 +166,18 @@ test('what is wrong with the form of the graph is reported and ignored', () => {
 });
 
 describe('lateral paths', () => {
-  const aHop = (srcIp: string, hostname: string, user: string | null = 'CORP\\carol') => ({
+  const aHop = (
+    srcIp: string,
+    hostname: string,
+    user: string | null = 'CORP\\carol',
+    evidence: readonly LateralEvidence[] = [],
+  ) => ({
     srcIp,
     srcHostname: null,
     sourceHost: null,
     host: { hostname },
     account: user === null ? null : { user, userDomain: 'CORP' },
+    evidence,
   });
   const path = (...hops: readonly ReturnType<typeof aHop>[]) => ({ hops });
   const [long, short, other, ownAccounts, sameAgain] = [
@@ -180,15 +187,38 @@ describe('lateral paths', () => {
     path(aHop('192.0.2.1', 'RDP1'), aHop('10.0.0.1', 'WS5', null)),
     path(aHop('192.0.2.1', 'RDP1'), aHop('10.0.0.2', 'WS5')),
   ];
-  const routes = listRoutes([long, short, other, ownAccounts, sameAgain]);
+  const routes = listRoutes([ownAccounts, short, long, other, sameAgain]);
 
   test('over the same machines with the same accounts are one route; all routes have different names', () => {
     expect(routes).toEqual([
       { name: '192.0.2.1 → RDP1 → WS5 as CORP\\carol', paths: [long, sameAgain] },
+      { name: '192.0.2.1 → RDP1 as CORP\\carol → WS5 as an unknown account', paths: [ownAccounts] },
       { name: '192.0.2.1 → RDP1 as CORP\\carol', paths: [short] },
       { name: '192.0.2.2 → RDP1 as CORP\\carol', paths: [other] },
-      { name: '192.0.2.1 → RDP1 as CORP\\carol → WS5 as an unknown account', paths: [ownAccounts] },
     ]);
+  });
+
+  test('are in the order of hops, changes of account and evidence; equal ones stay in their order', () => {
+    const ofFay = path(aHop('192.0.2.9', 'RDP1', 'CORP\\fay'), aHop('10.0.0.1', 'WS5'));
+    const claimed = path(aHop('192.0.2.1', 'RDP1'), aHop('10.0.0.1', 'WS6', 'CORP\\carol', ['CLIENT_NAME']));
+    const proven = path(
+      aHop('192.0.2.1', 'RDP1'),
+      aHop('10.0.0.1', 'WS7', 'CORP\\carol', ['DEST_IP', 'MACHINE_LOGON']),
+    );
+    const first = (...paths: readonly ReturnType<typeof path>[]) =>
+      listRoutes(paths).map((route) => route.paths[0]);
+    expect(first(short, ofFay, other, claimed, long, proven)).toEqual([
+      proven,
+      claimed,
+      long,
+      ofFay,
+      short,
+      other,
+    ]);
+    // The evidence of a route is the most that one of its paths has.
+    const again = path(aHop('192.0.2.1', 'RDP1'), aHop('10.0.0.1', 'WS5', 'CORP\\carol', ['DEST_IP']));
+    expect(first(long, again, claimed)).toEqual([long, claimed]);
+    expect(first(claimed, long, again)).toEqual([claimed, long]);
   });
 
   test('are found by the name of their route', () => {

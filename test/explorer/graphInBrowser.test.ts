@@ -136,6 +136,9 @@ describeExplorer([HOSTILE, ...MANY], ({ open, requests, expectPeace, api }) => {
     expect(ofApi()).toHaveLength(2);
     expect(await page.locator('.graph path.path.same').count()).toBeGreaterThan(0);
     const paths = page.getByLabel('Lateral path');
+    // Of as many hops, the path of one account comes before those that go on as another user of the same host.
+    expect(await paths.inputValue()).toBe('203.0.113.66 → RDP1 → WS5 → FS1 as CORP\\carol');
+    await page.getByText('First: the most hops, then the fewest changes of account').waitFor();
     const labels = await paths.locator('option').allInnerTexts();
     expect(new Set(labels).size).toBe(4);
     await page.getByText('of 4 routes, 4 paths').waitFor();

@@ -29,6 +29,16 @@ describeExplorer(HOSTILE, ({ page: getPage, open, requests, expectPeace }) => {
     expectPeace();
   });
 
+  test('an overview of a part of what is stored says so, and leads to all', async () => {
+    const page = await open('?from=2026-11-15T00:00:00Z&until=2026-11-16T00:00:00Z');
+    await page.getByText('Events and failed logins outside of the range are stored, too').waitFor();
+    await page.getByRole('link', { name: 'All that is stored' }).click();
+    await page.waitForURL(/from=2026-11-06T07:00:00.000Z&until=2026-11-16T22:00:00.000Z/);
+    await page.getByRole('link', { name: 'All that is stored' }).waitFor({ state: 'detached' });
+    await page.getByText(/^[\d,]+ events, /).waitFor();
+    expectPeace();
+  });
+
   test('a URL with a time shows who was on, and the keys move the cursor', async () => {
     const page = await open(`${RDP1}&at=2026-11-16T11:00:00Z`);
     await page.getByText('The events of the host cover this time.').waitFor();

@@ -1,3 +1,5 @@
+import { Fragment } from 'preact';
+
 import type { LateralEvidence } from '../api/documents.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import type { Column } from '../parts/DataTable.tsx';
@@ -43,14 +45,18 @@ const makeColumns = (zone: string): readonly Column<Hop>[] => [
   },
   {
     title: 'Started from',
-    cell: ({ fromSession, fromAccount }) =>
-      fromSession === null ? (
-        '–'
-      ) : (
-        <SessionLink id={fromSession}>
-          session of <LogText text={fromAccount ?? 'an unknown account'} />
-        </SessionLink>
-      ),
+    about: 'Of several sessions it is not known which one it was.',
+    cell: ({ origins }) =>
+      origins.length === 0
+        ? '–'
+        : origins.map(({ session, account }, index) => (
+            <Fragment key={session}>
+              {index > 0 && ' or '}
+              <SessionLink id={session}>
+                session of <LogText text={account ?? 'an unknown account'} />
+              </SessionLink>
+            </Fragment>
+          )),
   },
   { title: 'To', cell: ({ host }) => <Name kind="host" name={host.hostname} /> },
   { title: 'Account', cell: ({ account }) => <Name kind="account" name={account?.user ?? null} /> },

@@ -78,7 +78,7 @@ export const keepHopsInto = (lanes: readonly CaseLane[], hops: readonly Hop[]): 
     lanes.some(({ pin }) => isOf(pin, host.hostname, account?.user ?? null)),
   );
 
-/** Draws a hop as an arrow from the row of the session that it started from to the row of its own session. */
+/** Draws a hop as an arrow from the row of each session that it may have started from to the row of its own session. */
 export const makeArrows = (hops: readonly Hop[], lanes: readonly CaseLane[]): readonly Arrow[] => {
   const rows = new Map<string, number>();
   for (const lane of lanes.toReversed())
@@ -86,11 +86,13 @@ export const makeArrows = (hops: readonly Hop[], lanes: readonly CaseLane[]): re
       for (const { session } of row) rows.set(session.id, lane.firstRow + index);
   const rowOfLane = (host: string | undefined, account: string | null): number | null =>
     host === undefined ? null : (lanes.find(({ pin }) => isOf(pin, host, account))?.firstRow ?? null);
-  return hops.flatMap(({ time, host, account, sourceHost, event, fromSession }) => {
+  return hops.flatMap(({ time, host, account, sourceHost, event, origins }) => {
     const user = account?.user ?? null;
     const toRow = rows.get(event?.session?.id ?? '') ?? rowOfLane(host.hostname, user);
-    const fromRow = rows.get(fromSession ?? '') ?? rowOfLane(sourceHost?.hostname, user);
-    return toRow === null ? [] : [{ at: Date.parse(time), fromRow, toRow }];
+    if (toRow === null) return [];
+    const known = new Set(origins.flatMap(({ session }) => rows.get(session) ?? []));
+    const fromRows = known.size > 0 ? [...known] : [rowOfLane(sourceHost?.hostname, user)];
+    return fromRows.map((fromRow) => ({ at: Date.parse(time), fromRow, toRow }));
   });
 };
 

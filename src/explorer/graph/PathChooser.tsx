@@ -68,7 +68,12 @@ export const PathChooser = ({ answered, paths, chosen, routes, shown }: PathChoo
           {shown !== undefined && <CaseLink pins={listPins(shown)} />}{' '}
           <button type="button" onClick={() => choose(null)}>
             Hide
-          </button>
+          </button>{' '}
+          {routes.length > 1 && (
+            <span class="muted">
+              First: the most hops, then the fewest changes of account, then the most evidence.
+            </span>
+          )}
         </p>
       )}
     </Answer>

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 
 import { parseObjects } from './arguments.ts';
 import type { HuntArgument } from './hunt.ts';
-import { HuntInput } from './HuntInput.tsx';
-import type { HuntInputProps } from './HuntInput.tsx';
 import { MistakeText } from './MistakeText.tsx';
+import { ValueInput } from './ValueInput.tsx';
+import type { ValueInputProps } from './ValueInput.tsx';
 
 /** The input of a list of objects: a row of fields for each, which can be added and removed. A text that is no such list can be corrected as it is. */
-export const ObjectsInput = ({ argument, text, ids, mistakes }: HuntInputProps) => {
+export const ObjectsInput = ({ argument, text, ids, mistakes }: ValueInputProps) => {
   const { name, fields = [] } = argument;
   const given = parseObjects(text);
   const [rows, setRows] = useState(() => (given ?? []).map((value, key) => ({ key, value })));
@@ -62,7 +62,7 @@ export const ObjectsInput = ({ argument, text, ids, mistakes }: HuntInputProps) 
   );
 };
 
-type FieldProps = Pick<HuntInputProps, 'ids' | 'mistakes'> & {
+type FieldProps = Pick<ValueInputProps, 'ids' | 'mistakes'> & {
   readonly field: HuntArgument;
   readonly name: string;
   readonly value: unknown;
@@ -71,7 +71,7 @@ type FieldProps = Pick<HuntInputProps, 'ids' | 'mistakes'> & {
 const Field = ({ field, name, value, ids, mistakes }: FieldProps) => {
   const about = `about-${name}`;
   const input = (
-    <HuntInput
+    <ValueInput
       argument={{ ...field, name }}
       text={Array.isArray(value) ? value.join(',') : typeof value === 'string' ? value : ''}
       ids={{ about: `${about} ${ids.about}`, input: `argument-${name}` }}

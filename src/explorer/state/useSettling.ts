@@ -19,6 +19,9 @@ export const useSettling = <Value>(settled: Value, onSettle: (value: Value) => v
   /** Where the gesture is, which the next frame shows; null between gestures. */
   const ahead = useRef<{ readonly value: Value } | null>(null);
   const latest = useRef({ value: settled, onSettle });
+  /** The URL's value that the end of a gesture replaces. A gesture that begins before the page shows the new URL goes on. */
+  const replaced = useRef<string | null>(null);
+  const shown = useRef(settled);
   const value = moving === null ? settled : moving.value;
   latest.current = { value, onSettle };
   const stop = (): void => {
@@ -29,6 +32,11 @@ export const useSettling = <Value>(settled: Value, onSettle: (value: Value) => v
   };
   // The address has changed, for example with the back button.
   useEffect(() => {
+    const last = JSON.stringify(shown.current);
+    shown.current = settled;
+    const isOwn = replaced.current === last;
+    replaced.current = null;
+    if (isOwn) return;
     stop();
     setMoving(null);
   }, [JSON.stringify(settled)]);
@@ -45,6 +53,9 @@ export const useSettling = <Value>(settled: Value, onSettle: (value: Value) => v
     timer.current = window.setTimeout(() => {
       stop();
       setMoving(null);
+      // A gesture may begin before the next frame.
+      latest.current = { ...latest.current, value: moved.value };
+      replaced.current = JSON.stringify(shown.current);
       latest.current.onSettle(moved.value);
     }, REST_MS);
   }, []);

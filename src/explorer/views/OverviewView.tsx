@@ -5,8 +5,10 @@ import { Answer } from '../parts/Answer.tsx';
 import { EventChart } from '../parts/EventChart.tsx';
 import { QuestionLinks } from '../parts/QuestionLinks.tsx';
 import { formatCount, formatItems } from '../parts/formatCount.ts';
+import { ViewLink } from '../parts/ViewLink.tsx';
 import { drawChart } from '../picture/drawChart.ts';
 import { PictureButtons } from '../picture/PictureButtons.tsx';
+import { wholeRange } from '../state/chooseRange.ts';
 import { BUCKET_NAMES, chooseBucket, formatText, toIso } from '../state/times.ts';
 import { usePage } from '../state/usePageState.ts';
 import { FailureList } from './FailureList.tsx';
@@ -37,6 +39,7 @@ export const OverviewView = () => {
       </div>
       <Answer answered={answered} isShown={data !== null} isOld={answered.previous !== null}>
         <StoredFacts overview={data?.overview ?? null} zone={state.zone} />
+        <OutsideNote overview={data?.overview ?? null} />
         <section aria-labelledby="events-title" class="panel">
           <h2 id="events-title">
             Events {BUCKET_NAMES[every]}{' '}
@@ -111,5 +114,20 @@ const StoredFacts = ({ overview, zone }: StoredFactsProps) => {
         </div>
       ))}
     </dl>
+  );
+};
+
+/** Says that there are events before or after the range, and leads to all. */
+const OutsideNote = ({ overview }: Pick<StoredFactsProps, 'overview'>) => {
+  const { range } = usePage();
+  if (overview === null || overview.firstAt === null) return null;
+  const all = wholeRange(overview, Date.now());
+  if (Date.parse(overview.firstAt) >= range.from && Date.parse(overview.lastAt ?? '') < range.until)
+    return null;
+  return (
+    <p class="muted">
+      Events and failed logins outside of the range are stored, too, and not counted below.{' '}
+      <ViewLink to={{ range: all, zoom: null }}>All that is stored</ViewLink>
+    </p>
   );
 };

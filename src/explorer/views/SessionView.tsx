@@ -115,13 +115,18 @@ type Node = SessionFactsQuery['node'];
 type Session = Extract<Node, { __typename: 'Session' }>;
 
 const OtherFacts = ({ session }: { readonly session: Session }) => {
-  const { uid, srcIps, unlockedSeconds, lockedSeconds, disconnectedSeconds, unknownSeconds } = session;
+  const { uid, srcIps, disconnects, unlockedSeconds, lockedSeconds, disconnectedSeconds, unknownSeconds } =
+    session;
   const lengths = [
     ['Active', unlockedSeconds],
     ['Locked', lockedSeconds],
     ['Disconnected', disconnectedSeconds],
     ['State not known', unknownSeconds],
   ] as const;
+  const disconnected = new Set(
+    disconnects.nodes.flatMap((event) => ('srcIp' in event ? (event.srcIp ?? []) : [])),
+  );
+  const onlyDisconnected = [...disconnected].filter((source) => !srcIps.includes(source));
   return (
     <>
       {uid !== null && (
@@ -136,6 +141,12 @@ const OtherFacts = ({ session }: { readonly session: Session }) => {
         <>
           <dt>All sources</dt>
           <dd>{srcIps.join(', ')}</dd>
+        </>
+      )}
+      {onlyDisconnected.length > 0 && (
+        <>
+          <dt>More sources</dt>
+          <dd>{onlyDisconnected.join(', ')}, of disconnects only</dd>
         </>
       )}
       {lengths.map(([name, seconds]) =>
